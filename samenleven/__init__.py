@@ -1,0 +1,13 @@
+"""samenleven: one static site, many languages, for a city's integration programmes.
+
+A page passes through the rooms in this order, and imports run the other way only:
+
+    problems   how a message to an editor is worded, sorted and printed
+    model      what a page IS: source, schema, frozen entries, body
+    languages  locales, catalogs, URLs, siblings, links, bidi, formatting
+    views      what a template may SEE, and rendering
+    feeds deploy checks    files made from the same entries; swapping in; publishing; auditing
+    commands   what the tasks call: build, serve, check, publish
+
+Only a room's `__init__.py` may import Pelican.
+"""

@@ -1,0 +1,123 @@
+"""What must hold between pages: references, addresses, links, files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from samenleven.languages.reading import Page
+from samenleven.model.body import FileLink, Link, missing_anchor
+from samenleven.model.entries import Entry, schema
+from samenleven.model.settings import Settings
+from samenleven.model.source import Place
+from samenleven.model.validate import find_field_line
+from samenleven.problems import Message, Problem, guess, say
+
+Pages = Mapping[Place, Page]
+Entries = Mapping[Place, Mapping[str, Entry]]
+Fault = tuple[Message, Message]  # what is wrong, and the remedy
+
+
+def check_settings(pages: Pages, settings: Settings) -> Iterator[Problem]:
+    """Yield a Problem for each page that pelicanconf.py names and that is not there."""
+    home = Place("", "")
+    for place in (home, settings.contact, *settings.menu, *settings.footer):
+        if place not in pages:
+            path = f"{settings.content.name}/{place}".rstrip("/")
+            what = say("the site has no page here, and its settings need one.")
+            remedy = say("Make %(path)s/index.%(lang)s.md.", path=path, lang=settings.source_lang)
+            yield Problem(path, 0, "", what, remedy)
+
+
+def check_references(pages: Pages, published: Pages) -> Iterator[Problem]:
+    """Yield a Problem for each fact that names a page which is not published."""
+    for page in published.values():
+        for name, column in schema(page.type).items():
+            value = page.dutch.values.get(name)
+            if not column.kind.refers_to or value is None:
+                continue
+            line = find_field_line(page.dutch.source, name)
+            for key in (value,) if isinstance(value, str) else value:
+                place = Place(column.kind.refers_to, key)
+                if place not in published:
+                    what, remedy = _not_published(place, pages)
+                    yield Problem(page.dutch.source.path, line, name, what, remedy)
+
+
+def _not_published(place: Place, pages: Pages) -> Fault:
+    if page := pages.get(place):
+        return (
+            say('"%(place)s" is a draft.', place=str(place)),
+            say(
+                "Publish it first (%(path)s), or take the link away.",
+                path=page.dutch.source.path,
+            ),
+        )
+    known = [str(other) for other in pages if other.key]
+    return say('there is no page "%(place)s".', place=str(place)), guess(str(place), known)
+
+
+def check_slugs(
+    pages: Pages,
+    entries: Entries,
+    path_of: Callable[[Place, str], str],
+    languages: tuple[str, ...],
+) -> Iterator[Problem]:
+    """Yield a Problem for each page whose address in a language is taken."""
+    for lang in languages:
+        taken: dict[str, Place] = {}
+        for place, versions in entries.items():
+            path = path_of(place, lang)
+            other = taken.setdefault(path, place)
+            if other == place:
+                continue
+            own = lang if lang in versions else pages[place].source_lang
+            source = pages[place].reads[own].source
+            what = say(
+                'the address "/%(path)s" is that of %(other)s too.',
+                path=path,
+                other=_path_in(pages[other], lang),
+            )
+            remedy = say("Give one of the two another slug.")
+            yield Problem(source.path, find_field_line(source, "slug"), "slug", what, remedy)
+
+
+def _path_in(page: Page, lang: str) -> str:
+    return page.reads[lang if lang in page.reads else page.source_lang].source.path
+
+
+def check_links(pages: Pages, entries: Entries, settings: Settings) -> Iterator[Problem]:
+    """Yield a Problem for each link of a body that leads nowhere."""
+    for versions in entries.values():
+        for lang, entry in versions.items():
+            for link in entry.body.links:
+                if fault := _link_fault(link, lang, pages, entries, settings):
+                    yield Problem(entry.path, link.line, "", *fault)
+            for file in entry.body.files:
+                if fault := _file_fault(file, settings.content):
+                    yield Problem(entry.path, file.line, "", *fault)
+
+
+def _link_fault(
+    link: Link, lang: str, pages: Pages, entries: Entries, settings: Settings
+) -> Fault | None:
+    versions = entries.get(link.place)
+    if versions is None:
+        page = pages.get(link.place)
+        # A page that lacks only because of its own problems is not the fault of this link.
+        return None if page and page.dutch.problems else _not_published(link.place, pages)
+    anchors = (versions.get(lang) or versions[settings.source_lang]).body.anchors
+    if link.fragment and link.fragment not in anchors:
+        return missing_anchor(link.fragment, anchors)
+    return None
+
+
+def _file_fault(link: FileLink, content: Path) -> Fault | None:
+    file = content / link.path
+    if file.is_file() and file.resolve() == file:
+        return None
+    what = say('there is no file "%(path)s".', path=f"{content.name}/{link.path}")
+    near = [other.name for other in file.parent.glob("*.*") if other.suffix != ".md"]
+    if not near:
+        return what, say("Put the file in the folder of the page.")
+    return what, guess(file.name, near)

@@ -1,0 +1,74 @@
+"""The pages that will be published, in all languages, on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from samenleven.languages.reading import Page, read_pages
+from samenleven.languages.rules import check_links, check_references, check_settings, check_slugs
+from samenleven.languages.urls import page_path
+from samenleven.model.entries import Entry
+from samenleven.model.settings import Settings
+from samenleven.model.source import Place
+from samenleven.problems import Problem
+
+Versions = Mapping[str, Entry]  # by language
+
+
+@dataclass(frozen=True)
+class Site:
+    """All pages to publish. Every place has its source language."""
+
+    settings: Settings
+    entries: Mapping[Place, Versions] = field(hash=False)
+
+    def version(self, place: Place, lang: str) -> Entry:
+        """Return the page in `lang`, or else in the source language."""
+        versions = self.entries[place]
+        return versions.get(lang) or versions[self.settings.source_lang]
+
+    def path(self, place: Place, lang: str) -> str:
+        """Return the path of the page for readers of `lang`, translated or not."""
+        return page_path(lang, place, self.version(place, lang).slug or place.key)
+
+    def children(self, section: str, lang: str) -> list[Entry]:
+        """Return the pages of a section: newest first where dated, then by `order`, then by key."""
+        places = [place for place in self.entries if place.section == section and place.key]
+        return [self.version(place, lang) for place in sorted(places, key=self._rank)]
+
+    def _rank(self, place: Place) -> tuple[int, int, str]:
+        facts = self.entries[place][self.settings.source_lang]
+        day = facts.date.toordinal() if facts.date else 0
+        return (-day, 10_000 if facts.order is None else facts.order, place.key)
+
+    @property
+    def files(self) -> list[str]:
+        """Return the files below the content folder that pages link to, sorted, each once."""
+        entries = (entry for versions in self.entries.values() for entry in versions.values())
+        return sorted({link.path for entry in entries for link in entry.body.files})
+
+
+def read_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
+    """Return the site as it is on the day `today`, and every problem of its content, sorted.
+
+    With problems, the site lacks the pages concerned and must not be written.
+    """
+    pages, problems = read_pages(settings)
+    published = {
+        place: page
+        for place, page in pages.items()
+        if settings.shows_drafts or not page.is_draft(today)
+    }
+    site = Site(settings, _make_entries(published, with_drafts=settings.shows_drafts))
+    problems.extend(check_settings(pages, settings))
+    problems.extend(check_references(pages, published))
+    problems.extend(check_slugs(pages, site.entries, site.path, settings.languages))
+    problems.extend(check_links(pages, site.entries, settings))
+    return site, sorted(set(problems))
+
+
+def _make_entries(pages: Mapping[Place, Page], *, with_drafts: bool) -> dict[Place, Versions]:
+    made = {place: page.entries(with_drafts=with_drafts) for place, page in pages.items()}
+    return {place: versions for place, versions in made.items() if versions}

@@ -1,0 +1,33 @@
+"""The only place that knows addresses."""
+
+from __future__ import annotations
+
+from samenleven.model.source import Place
+
+INFO = "pages"  # pages about the site itself have no section in their address
+
+
+def page_path(lang: str, place: Place, slug: str) -> str:
+    """Return the path below the site's address: no slash at its start, one at its end.
+
+    ("fr", ("programmes", "roots"), "roots") -> "fr/programmes/roots/"
+    """
+    parts = [lang, place.section, slug if place.key else ""]
+    if place.section == INFO:
+        parts.remove(INFO)
+    return "".join(f"{part}/" for part in parts if part)
+
+
+def file_of(path: str) -> str:
+    """Return the file of the output that answers to the path."""
+    return f"{path}index.html" if path.endswith("/") or not path else path
+
+
+def feed_path(lang: str) -> str:
+    """Return the path of the Atom feed of news."""
+    return f"{lang}/news/feed.atom"
+
+
+def media_path(path: str) -> str:
+    """Return the path of a file that lies below the content folder."""
+    return f"media/{path}"

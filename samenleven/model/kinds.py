@@ -1,0 +1,194 @@
+"""The kinds of value that a field can hold: each reads what was written, or says why it cannot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from samenleven.model.source import KEY, Value
+from samenleven.problems import Invalid, Message, guess, say
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How a value is named to an editor, and the function that reads it (raises: Invalid)."""
+
+    name: Message
+    read: Callable[[Value], Any]
+    refers_to: str = ""  # the section whose keys it holds
+    holds_text: bool = False  # whether a translation can give it
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A document that a page was written from."""
+
+    name: str
+    url: str = ""
+    licence: str = ""
+
+
+def read_text(value: Value) -> str:
+    """Return one line of text, without white space at its ends."""
+    if not isinstance(value.data, str):
+        raise Invalid(
+            say("one line of text is expected here, not a list."),
+            say('Write it behind the colon; a text that holds ": " goes between quotes.'),
+        )
+    text = " ".join(value.data.split())
+    if not text:
+        raise Invalid(say("it is empty."), say("Write the text behind the colon."))
+    return text
+
+
+def read_texts(value: Value) -> tuple[str, ...]:
+    """Return a list of lines of text."""
+    if not isinstance(value.data, list) or not value.data:
+        raise Invalid(
+            say("a list is expected here."), say('Put each on a line of its own, behind "- ".')
+        )
+    return tuple(read_text(item) for item in value.data)
+
+
+def read_date(value: Value) -> date:
+    """Return a date of ISO 8601, year-month-day; other orders are refused, never guessed."""
+    text = read_text(value)
+    remedy = say("Write year-month-day, for example 2026-02-28.")
+    if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", text):
+        try:
+            day, month, year = (int(part) for part in re.split(r"[/.-]", text))
+            date(year, month, day)
+        except ValueError:
+            raise Invalid(say('"%(text)s" is not a date.', text=text), remedy) from None
+        raise Invalid(
+            say('"%(text)s" can be read in two ways.', text=text),
+            remedy,
+        )
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise Invalid(say('"%(text)s" is not a date.', text=text), remedy)
+
+
+def read_whole(value: Value) -> int:
+    """Return a whole number of zero or more, written without separators."""
+    text = read_text(value)
+    if not re.fullmatch(r"[0-9]{1,12}", text):
+        raise Invalid(
+            say('"%(text)s" is not a whole number.', text=text),
+            say("Write digits only, for example 326600."),
+        )
+    return int(text)
+
+
+def read_slug(value: Value) -> str:
+    """Return a part of an address: small ASCII letters, digits, single hyphens, at most 80."""
+    text = read_text(value)
+    if not KEY.fullmatch(text) or len(text) > 80:
+        raise Invalid(
+            say('"%(text)s" cannot be part of an address.', text=text),
+            say("Use at most 80 small letters a-z, digits and single hyphens."),
+        )
+    return text
+
+
+def read_web(value: Value) -> str:
+    """Return an absolute address of the web."""
+    text = read_text(value)
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or " " in text:
+        raise Invalid(
+            say('"%(text)s" is not a web address.', text=text),
+            say("Write it whole, for example https://www.kortrijk.be/."),
+        )
+    return text
+
+
+def read_mail(value: Value) -> str:
+    """Return an e-mail address."""
+    text = read_text(value)
+    if not re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", text, re.ASCII):
+        raise Invalid(
+            say('"%(text)s" is not an e-mail address.', text=text),
+            say("Write it as name@example.be."),
+        )
+    return text
+
+
+def read_phone(value: Value) -> str:
+    """Return a phone number as ITU-T E.123 writes it: +32 and groups of digits."""
+    text = read_text(value)
+    if not re.fullmatch(r"\+[0-9]{1,3}( [0-9]{1,4})+", text):
+        raise Invalid(
+            say('"%(text)s" is not an international phone number.', text=text),
+            say("Write it with its country and spaces, for example +32 56 27 70 00."),
+        )
+    return text
+
+
+def read_references(value: Value) -> tuple[Reference, ...]:
+    """Return the documents: a list of maps with `name` and, where known, `url` and `licence`."""
+    if not isinstance(value.data, list) or not value.data:
+        raise Invalid(
+            say("a list is expected here."), say('Put each on a line of its own, behind "- ".')
+        )
+    return tuple(_read_reference(item) for item in value.data)
+
+
+def _read_reference(item: Value) -> Reference:
+    if not isinstance(item.data, dict) or "name" not in item.data:
+        raise Invalid(
+            say("a source has no name."), say('Write it as "- name: ...", url below it.'), item.line
+        )
+    if unknown := sorted(set(item.data) - {"name", "url", "licence"}):
+        raise Invalid(
+            say('the key "%(key)s" is unknown.', key=unknown[0]),
+            guess(unknown[0], ("name", "url", "licence")),
+            item.data[unknown[0]].line,
+        )
+    parts = {
+        key: read_web(value) if key == "url" else read_text(value)
+        for key, value in item.data.items()
+    }
+    return Reference(**parts)
+
+
+def choice(*known: str) -> Kind:
+    """Return the kind of a word out of `known`."""
+
+    def read(value: Value) -> str:
+        text = read_text(value)
+        if text not in known:
+            raise Invalid(say('"%(text)s" is unknown.', text=text), guess(text, known))
+        return text
+
+    return Kind(say("one of: %(known)s", known=", ".join(known)), read)
+
+
+def key_of(section: str) -> Kind:
+    """Return the kind of the key (folder name) of a page in `section`."""
+    name = say("the folder name of a page in %(section)s", section=section)
+    return Kind(name, read_slug, refers_to=section)
+
+
+def keys_of(section: str) -> Kind:
+    """Return the kind of a list of keys (folder names) of pages in `section`."""
+    name = say("a list of folder names of pages in %(section)s", section=section)
+    return Kind(name, read_texts, refers_to=section)
+
+
+TEXT = Kind(say("one line of text"), read_text, holds_text=True)
+TEXTS = Kind(say("a list of lines"), read_texts, holds_text=True)
+DATE = Kind(say("a date, as 2026-02-28"), read_date)
+WHOLE = Kind(say("a whole number"), read_whole)
+SLUG = Kind(say("small letters, digits, hyphens"), read_slug, holds_text=True)
+WEB = Kind(say("a web address"), read_web)
+MAIL = Kind(say("an e-mail address"), read_mail)
+PHONE = Kind(say("a phone number, as +32 56 27 70 00"), read_phone)
+REFERENCES = Kind(say("a list of name, url, licence"), read_references)

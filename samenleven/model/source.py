@@ -1,0 +1,250 @@
+"""Find the sources below the content folder and read each once, with its line numbers."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from samenleven.problems import Invalid, Problem, say
+
+MAX_BYTES = 1_000_000
+# Bidi overrides and isolates turn the order of a line round, so that what an editor reads is not
+# what the file says ("Trojan Source", CVE-2021-42574); the site isolates foreign words itself.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+FILE_NAME = re.compile(r"index\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md")
+KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Value(NamedTuple):
+    """A value of the front matter as it was written, and its line in the file (from 1)."""
+
+    data: str | list[Value] | dict[str, Value]
+    line: int
+
+
+class Place(NamedTuple):
+    """Where a page lies, the same in all languages: ("programmes", "roots").
+
+    The key is "" for the list page of a section, both are "" for the home page.
+    """
+
+    section: str
+    key: str
+
+    def __str__(self) -> str:
+        """Return the folder below content/, without slashes at its ends."""
+        return "/".join(part for part in self if part)
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file of content: where it lies, its front matter and its body."""
+
+    path: str  # relative to the checkout, with forward slashes
+    file: Path
+    place: Place
+    lang: str
+    fields: dict[str, Value]
+    body: str
+    body_line: int  # the line of the file on which the body begins
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file that lies where a page may lie."""
+
+    path: str
+    file: Path
+    place: Place
+    lang: str
+
+
+def find_sources(
+    content: Path, sections: frozenset[str], languages: tuple[str, ...]
+) -> Iterator[Found | Problem]:
+    """Yield every `index.<lang>.md` below `content`, sorted, and a Problem for what lies wrong.
+
+    Links to other places (symlinks) are never followed.
+    """
+    for folder, folders, files in os.walk(content):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files + folders):
+            file = Path(folder, name)
+            path = path_of(file, content)
+            if file.is_symlink():
+                yield Problem(
+                    path,
+                    0,
+                    "",
+                    say("this is a link to another place, not a file."),
+                    say("Put the file itself here: nothing outside content/ is read."),
+                )
+            elif name.lower().endswith((".md", ".markdown")) and name in files:
+                yield from _place_source(file, path, content, sections, languages)
+
+
+def path_of(file: Path, content: Path) -> str:
+    """Return `file` as an editor knows it: below the folder that holds the content folder."""
+    return file.relative_to(content.parent).as_posix()
+
+
+def _place_source(
+    file: Path, path: str, content: Path, sections: frozenset[str], languages: tuple[str, ...]
+) -> Iterator[Found | Problem]:
+    parts = file.relative_to(content).parts
+    name = FILE_NAME.fullmatch(parts[-1])
+    section, key = (*parts[:-1], "", "")[:2]
+    if name is None or len(parts) > 3:
+        yield Problem(
+            path,
+            0,
+            "",
+            say("this is not the place or the name of a page."),
+            say("A page is content/<section>/<key>/index.<language>.md."),
+        )
+    elif section not in sections:
+        known = ", ".join(sorted(sections - {""}))
+        yield Problem(
+            path,
+            0,
+            "",
+            say('the section "%(section)s" is unknown.', section=section),
+            say("Known sections are: %(known)s.", known=known),
+        )
+    elif key and not (KEY.fullmatch(key) and len(key) <= 80):
+        yield Problem(
+            path,
+            0,
+            "",
+            say('the folder name "%(key)s" cannot be part of an address.', key=key),
+            say("Use at most 80 small letters a-z, digits and single hyphens."),
+        )
+    elif name[1] not in languages:
+        yield Problem(
+            path,
+            0,
+            "",
+            say('the language "%(lang)s" is unknown.', lang=name[1]),
+            say("Known languages are: %(known)s.", known=", ".join(languages)),
+        )
+    else:
+        yield Found(path, file, Place(section, key), name[1])
+
+
+def read_source(found: Found) -> Source:
+    """Return the file with its front matter taken apart.
+
+    Raises: Invalid, with the line, if the bytes are not such a file.
+    """
+    text = decode(found.file.read_bytes())
+    lines = text.split("\n")
+    if lines[0].strip() != "---":
+        raise Invalid(
+            say("the file does not begin with front matter."),
+            say('Begin with a line "---", then "title: ...", and close with a line "---".'),
+            1,
+        )
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
+    if not end:
+        raise Invalid(
+            say("the front matter is not closed."), say('Put a line "---" below its last line.'), 1
+        )
+    fields = parse_front_matter("\n".join(lines[1:end]), first_line=2)
+    body = "\n".join(lines[end + 1 :])
+    return Source(found.path, found.file, found.place, found.lang, fields, body, end + 2)
+
+
+def decode(data: bytes) -> str:
+    """Return the text, with `\\n` at its line ends and without a byte order mark.
+
+    Raises: Invalid if it is too large, not UTF-8, or holds characters that cannot be seen.
+    """
+    if len(data) > MAX_BYTES:
+        raise Invalid(
+            say("the file is larger than 1 MB (%(size)s bytes).", size=len(data)),
+            say("Divide the text over more pages."),
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Invalid(
+            say(
+                "byte %(position)s is 0x%(byte)s, which is not UTF-8.",
+                position=error.start + 1,
+                byte=f"{error.object[error.start]:02X}",
+            ),
+            say("Save the file again as UTF-8."),
+            line,
+        ) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if bad := FORBIDDEN.search(text):
+        start = text.rfind("\n", 0, bad.start()) + 1
+        raise Invalid(
+            say(
+                "character %(column)s of this line is U+%(code)s, which cannot be seen.",
+                column=bad.start() - start + 1,
+                code=f"{ord(bad[0]):04X}",
+            ),
+            say("Delete it and type the words around it again."),
+            text.count("\n", 0, bad.start()) + 1,
+        )
+    return text
+
+
+def parse_front_matter(text: str, first_line: int) -> dict[str, Value]:
+    """Return the keys of a YAML mapping with their values as text, lists and maps of text.
+
+    Nothing is guessed: `no`, `1.0` and `2026-01-02` stay text until a field's kind reads them.
+    Raises: Invalid, with the line, if it is not such a mapping or a key stands twice.
+    """
+    try:
+        node = yaml.compose(text, Loader=LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise Invalid(
+            say("this is not YAML: %(problem)s.", problem=error.problem or error.context),
+            say('Write "key: value", and put a value that holds ": " or "#" between quotes.'),
+            first_line + (mark.line if mark else 0),
+        ) from None
+    if node is None:
+        return {}
+    if not isinstance(node, yaml.MappingNode):
+        raise Invalid(
+            say("the front matter is not a list of keys and values."),
+            say('Write each on a line of its own, as "title: Roots".'),
+            first_line,
+        )
+    data = _value_of(node, first_line, depth=0).data
+    assert isinstance(data, dict)
+    return data
+
+
+def _value_of(node: yaml.Node, first_line: int, depth: int) -> Value:
+    line = first_line + node.start_mark.line
+    # YAML aliases can make a small file grow without end; no field needs more than three levels.
+    if depth > 3:
+        raise Invalid(say("this value is nested too deep."), say("Write it as a plain list."), line)
+    if isinstance(node, yaml.ScalarNode):
+        return Value(node.value, line)
+    if isinstance(node, yaml.SequenceNode):
+        return Value([_value_of(item, first_line, depth + 1) for item in node.value], line)
+    pairs: dict[str, Value] = {}
+    for key, item in node.value:
+        name = str(key.value)
+        if name in pairs:
+            raise Invalid(
+                say('the key "%(key)s" stands here for the second time.', key=name),
+                say("Keep one of the two."),
+                first_line + key.start_mark.line,
+            )
+        value = _value_of(item, first_line, depth + 1)
+        pairs[name] = Value(value.data, first_line + key.start_mark.line)
+    return Value(pairs, line)
