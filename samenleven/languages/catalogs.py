@@ -13,6 +13,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
 from samenleven.languages.plurals import PLURAL_FORMS, count_forms
+from samenleven.model.settings import Settings
 from samenleven.problems import Invalid, Problem, say
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%%")
@@ -103,30 +104,29 @@ def _wrong_placeholders(wanted: Message, strings: tuple[str, ...]) -> list[str]:
     return sorted(wrong)
 
 
-def load_catalogs(
-    folder: Path, languages: tuple[str, ...], root: Path
-) -> tuple[dict[str, gettext.GNUTranslations], list[Problem]]:
-    """Return the compiled catalog of each language, and every problem in them.
-
-    `folder` holds messages.pot and <lang>/LC_MESSAGES/messages.po; paths in problems are
-    relative to `root`.
-    """
+def read_words(settings: Settings) -> tuple[dict[str, gettext.GNUTranslations], list[Problem]]:
+    """Return the compiled catalog of each language of the site, and every problem in them."""
+    folder = settings.theme / "translations"
     template = read_catalog(folder / "messages.pot")
     catalogs: dict[str, gettext.GNUTranslations] = {}
     problems: list[Problem] = []
-    for lang in languages:
+    for lang in settings.languages:
         file = catalog_file(folder, lang)
-        path = file.relative_to(root).as_posix()
+        path = file.relative_to(settings.theme.parent).as_posix()
         try:
-            if lang not in PLURAL_FORMS:
-                raise Invalid(
-                    say('the plural forms of "%(lang)s" are not known.', lang=lang),
-                    say("Add a row to samenleven/languages/plurals.py, from CLDR."),
-                )
-            catalog = read_catalog(file)
+            catalog = _read_for(lang, file)
         except Invalid as wrong:
             problems.append(Problem(path, wrong.line, "", wrong.what, wrong.remedy))
             continue
         problems.extend(check_catalog(template, catalog, path, lang))
         catalogs[lang] = compile_catalog(catalog)
     return catalogs, problems
+
+
+def _read_for(lang: str, file: Path) -> Catalog:
+    if lang not in PLURAL_FORMS:
+        raise Invalid(
+            say('the plural forms of "%(lang)s" are not known.', lang=lang),
+            say("Add a row to samenleven/languages/plurals.py, from CLDR."),
+        )
+    return read_catalog(file)

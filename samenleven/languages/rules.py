@@ -8,6 +8,7 @@ from pathlib import Path
 from samenleven.languages.reading import Page
 from samenleven.model.body import FileLink, Link, missing_anchor
 from samenleven.model.entries import Entry, schema
+from samenleven.model.files import find_fault
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place
 from samenleven.model.validate import find_field_line
@@ -115,7 +116,7 @@ def _link_fault(
 def _file_fault(link: FileLink, content: Path) -> Fault | None:
     file = content / link.path
     if file.is_file() and file.resolve() == file:
-        return None
+        return find_fault(file)
     what = say('there is no file "%(path)s".', path=f"{content.name}/{link.path}")
     near = [other.name for other in file.parent.glob("*.*") if other.suffix != ".md"]
     if not near:

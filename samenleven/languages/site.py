@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -46,8 +46,12 @@ class Site:
     @property
     def files(self) -> list[str]:
         """Return the files below the content folder that pages link to, sorted, each once."""
-        entries = (entry for versions in self.entries.values() for entry in versions.values())
-        return sorted({link.path for entry in entries for link in entry.body.files})
+        return sorted({link.path for entry in self.all_entries() for link in entry.body.files})
+
+    def all_entries(self) -> Iterator[Entry]:
+        """Yield the entry of each page in each language that it has."""
+        for versions in self.entries.values():
+            yield from versions.values()
 
 
 def read_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:

@@ -1,0 +1,28 @@
+"""Print problems in the editor's language: the only place where they are printed."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from samenleven.languages.catalogs import catalog_file, compile_catalog, read_catalog
+from samenleven.problems import Problem
+
+CATALOGS = Path(__file__).parent.parent / "translations"
+
+
+def editors_gettext(lang: str) -> Callable[[str], str]:
+    """Return the function that says a message in `lang`; English needs no catalog."""
+    file = catalog_file(CATALOGS, lang)
+    return compile_catalog(read_catalog(file)).gettext if file.exists() else gettext.gettext
+
+
+def print_problems(problems: Sequence[Problem], lang: str, stream: TextIO) -> None:
+    """Print one line for each problem, and how many there are."""
+    speak = editors_gettext(lang)
+    for problem in problems:
+        print(problem.text(speak), file=stream)
+    count = speak("One problem.") if len(problems) == 1 else speak("%(count)s problems.")
+    print(count % {"count": len(problems)}, file=stream)

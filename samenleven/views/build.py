@@ -1,0 +1,210 @@
+"""Build the view of every page of the output."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from samenleven.languages.formats import format_date
+from samenleven.languages.locales import language
+from samenleven.languages.site import Site
+from samenleven.languages.urls import feed_path, file_of
+from samenleven.model.entries import Entry
+from samenleven.model.source import Place
+from samenleven.views.article import build_article
+from samenleven.views.articles import ChooserData, LanguageBlock, NotFoundData
+from samenleven.views.localise import Localiser
+from samenleven.views.page import (
+    Alternate,
+    Article,
+    Frame,
+    LanguageLink,
+    NavItem,
+    Origin,
+    View,
+)
+
+HOME = Place("", "")
+Catalogs = Mapping[str, gettext.GNUTranslations]
+
+
+def alternates(site: Site, place: Place) -> Iterator[Alternate]:
+    """Yield the addresses of the real translations of a page, and of the source as default."""
+    versions = site.entries[place]
+    for lang in site.settings.languages:
+        if lang in versions:
+            yield Alternate(lang, f"{site.settings.site_url}/{site.path(place, lang)}")
+    source = site.path(place, site.settings.source_lang)
+    default = "" if place == HOME else source
+    yield Alternate("x-default", f"{site.settings.site_url}/{default}")
+
+
+class ViewBuilder:
+    """Build views for one site; `stylesheet` and `icon` are addresses on this host."""
+
+    def __init__(self, site: Site, catalogs: Catalogs, stylesheet: str, icon: str) -> None:
+        """Keep what all views of a build share."""
+        self.site, self.catalogs = site, catalogs
+        self.stylesheet, self.icon = stylesheet, icon
+        self.settings = site.settings
+
+    def build_other_views(self) -> Iterator[View]:
+        """Yield the views that have no file of content: not translated, the chooser, 404."""
+        for place, versions in self.site.entries.items():
+            for lang in self.settings.languages:
+                if lang not in versions:
+                    yield self.build_page(place, lang)
+        yield self._chooser()
+        yield self._not_found("")
+        for lang in self.settings.languages:
+            yield self._not_found(lang)
+
+    def build_page(self, place: Place, lang: str) -> View:
+        """Return the view of a page for readers of `lang`, translated or not."""
+        entry = self.site.version(place, lang)
+        article = build_article(entry, Localiser(self.site, lang, entry.lang))
+        return View(file_of(self.site.path(place, lang)), self._frame(entry, lang), article)
+
+    def _absolute(self, path: str) -> str:
+        return f"{self.settings.site_url}/{path}"
+
+    def _site_name(self, lang: str) -> str:
+        return self.site.version(HOME, lang).title
+
+    def _window_title(self, entry: Entry, lang: str) -> str:
+        to = Localiser(self.site, lang, lang)
+        name = to.plain(self._site_name(lang))
+        title = to.plain(entry.title, entry.lang)
+        return name if entry.place == HOME else f"{title} – {name}"
+
+    def _frame(self, entry: Entry, lang: str) -> Frame:
+        place = entry.place
+        is_translated = entry.lang == lang
+        path = self.site.path(place, lang)
+        canonical = self.site.path(place, entry.lang)
+        return self._make_frame(
+            lang,
+            title=self._window_title(entry, lang),
+            description=Localiser(self.site, lang, lang).plain(entry.summary, entry.lang),
+            url=self._absolute(path),
+            canonical=self._absolute(canonical),
+            is_indexed=is_translated,
+            alternates=tuple(alternates(self.site, place)) if is_translated else (),
+            languages=tuple(self._switch(place, lang)),
+            menu=tuple(self._menu(self.settings.menu, place, lang)),
+            footer=tuple(self._menu(self.settings.footer, place, lang)),
+            crumbs=tuple(self._crumbs(place, lang)),
+            origin=self._origin(entry, lang),
+        )
+
+    def _make_frame(self, lang: str, **parts: object) -> Frame:
+        to = Localiser(self.site, lang, lang)
+        base = self.settings.base
+        common: dict[str, object] = {
+            "lang": lang,
+            "dir": language(lang).dir,
+            "site_name": self._site_name(lang),
+            "home_url": f"{base}/{lang}/",
+            "stylesheet": self.stylesheet,
+            "icon": self.icon,
+            "feed_url": f"{base}/{feed_path(lang)}",
+            "contact": to.contact(self.settings.contact),
+            "description": "",
+            "is_indexed": False,
+            "alternates": (),
+            "crumbs": (),
+            "origin": None,
+        }
+        return Frame(**{**common, **parts})  # type: ignore[arg-type]
+
+    def _switch(self, place: Place, current: str) -> Iterator[LanguageLink]:
+        for lang in self.settings.languages:
+            url = f"{self.settings.base}/{self.site.path(place, lang)}"
+            yield self._language_link(lang, url, is_current=lang == current)
+
+    def _language_link(self, lang: str, url: str, *, is_current: bool = False) -> LanguageLink:
+        known = language(lang)
+        return LanguageLink(lang, known.dir, known.endonym, url, is_current)
+
+    def _menu(self, places: tuple[Place, ...], here: Place, lang: str) -> Iterator[NavItem]:
+        for place in places:
+            is_above = bool(here.section == place.section and not place.key)
+            current = "page" if place == here else ("true" if is_above else "")
+            yield self._link(place, lang, current)
+
+    def _link(self, place: Place, lang: str, current: str = "") -> NavItem:
+        to = Localiser(self.site, lang, lang)
+        entry = self.site.version(place, lang)
+        return NavItem(to.words(entry.title, entry.lang), to.url(place), current)
+
+    def _crumbs(self, place: Place, lang: str) -> Iterator[NavItem]:
+        if place == HOME:
+            return
+        yield self._link(HOME, lang)
+        parent = Place(place.section, "")
+        if place.key and parent in self.site.entries:
+            yield self._link(parent, lang)
+
+    def _origin(self, entry: Entry, lang: str) -> Origin | None:
+        source = self.settings.source_lang
+        if lang == source:
+            return None
+        url = f"{self.settings.base}/{self.site.path(entry.place, source)}"
+        dutch = (url, source, language(source).dir)
+        if entry.lang != lang:
+            return Origin("missing", *dutch)
+        day = format_date(entry.translated_from, lang) if entry.translated_from else ""
+        return Origin(entry.translation or "", *dutch, day, entry.reviewed_by or "")
+
+    def _blocks(self) -> tuple[LanguageBlock, ...]:
+        return tuple(
+            LanguageBlock(
+                self._language_link(lang, f"{self.settings.base}/{lang}/"),
+                self._site_name(lang),
+                self.site.version(HOME, lang).summary,
+            )
+            for lang in self.settings.languages
+        )
+
+    def _chooser(self) -> View:
+        lang = self.settings.source_lang
+        frame = self._make_frame(
+            lang,
+            title=self._site_name(lang),
+            description=self.site.version(HOME, lang).summary,
+            url=self._absolute(""),
+            canonical=self._absolute(""),
+            is_indexed=True,
+            alternates=tuple(alternates(self.site, HOME)),
+            languages=(),
+            menu=(),
+            footer=(),
+        )
+        return View("index.html", frame, self._plain("chooser", lang, ChooserData(self._blocks())))
+
+    def _not_found(self, lang: str) -> View:
+        """Return the 404 page of a language, or for "" the one in all languages."""
+        own = lang or self.settings.source_lang
+        say = self.catalogs[own].gettext
+        to = Localiser(self.site, own, own)
+        file = f"{lang}/404.html" if lang else "404.html"
+        frame = self._make_frame(
+            own,
+            title=f"{say('Page not found')} – {to.plain(self._site_name(own))}",
+            url=self._absolute(file),
+            canonical=self._absolute(file),
+            languages=tuple(self._switch(HOME, "")),
+            menu=tuple(self._menu(self.settings.menu, Place("", "404"), own)) if lang else (),
+            footer=tuple(self._menu(self.settings.footer, Place("", "404"), own)) if lang else (),
+        )
+        if not lang:
+            return View(file, frame, self._plain("not_found_all", own, ChooserData(self._blocks())))
+        places = (HOME, Place("programmes", ""), self.settings.contact)
+        urls = [to.url(place) for place in places]
+        return View(file, frame, self._plain("not_found", own, NotFoundData(*urls)))
+
+    def _plain(self, template: str, lang: str, data: object) -> Article:
+        empty = Markup("")
+        return Article(f"{template}.html", lang, language(lang).dir, empty, empty, empty, data)

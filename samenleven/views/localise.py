@@ -1,0 +1,116 @@
+"""Turn the words and facts of entries into what readers of one language see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup, escape
+
+from samenleven.languages.bidi import isolate_html, isolate_text
+from samenleven.languages.locales import language
+from samenleven.languages.site import Site
+from samenleven.languages.urls import media_path
+from samenleven.model.entries import Contact, Entry, Programme
+from samenleven.languages.formats import format_date
+from samenleven.model.source import Place
+from samenleven.views.page import Card, ContactCard, Words
+
+LINK = re.compile(r'(href|src)="(page|file):([^"#]*)(#[^"]*)?"')
+
+
+class Localiser:
+    """Say things to readers of `lang`, inside an article whose words are in `around`.
+
+    The links lead to the reader's language, whatever the language of the article.
+    """
+
+    def __init__(self, site: Site, lang: str, around: str) -> None:
+        """Keep the site and the two languages."""
+        self.site, self.lang, self.around = site, lang, around
+
+    def url(self, place: Place) -> str:
+        """Return the address of a page on this host, for readers of the language."""
+        return f"{self.site.settings.base}/{self.site.path(place, self.lang)}"
+
+    def inline(self, text: str, lang: str = "") -> Markup:
+        """Return plain text as HTML, with foreign runs isolated in right-to-left text."""
+        escaped = str(escape(text))
+        is_rtl = language(lang or self.around).dir == "rtl"
+        return Markup(isolate_html(escaped) if is_rtl else escaped)
+
+    def plain(self, text: str, lang: str = "") -> str:
+        """Return plain text for attributes, titles and feeds."""
+        return isolate_text(text) if language(lang or self.around).dir == "rtl" else text
+
+    def words(self, text: str, lang: str) -> Words:
+        """Return a text, marked with its language if that is not the one around it."""
+        marked = (lang, language(lang).dir) if lang != self.around else ("", "")
+        return Words(self.inline(text, lang), *marked)
+
+    def body(self, entry: Entry) -> Markup:
+        """Return the body with its links resolved and foreign runs isolated."""
+        html = LINK.sub(self._resolve, entry.body.html)
+        return Markup(isolate_html(html) if language(entry.lang).dir == "rtl" else html)
+
+    def _resolve(self, link: re.Match[str]) -> str:
+        attribute, scheme, target, fragment = link.groups()
+        if scheme == "file":
+            address = f"{self.site.settings.base}/{quote(media_path(target))}"
+        else:
+            section, _, key = target.partition("/")
+            address = self.url(Place(section, key))
+        return f'{attribute}="{address}{fragment or ""}"'
+
+    def date(self, entry: Entry) -> tuple[str, str]:
+        """Return the day of publication in words and in ISO 8601, or two empty strings."""
+        if entry.date is None:
+            return "", ""
+        return format_date(entry.date, self.around), entry.date.isoformat()
+
+    def card(self, entry: Entry) -> Card:
+        """Return a page as it stands in a list."""
+        return Card(
+            self.words(entry.title, entry.lang),
+            self.words(entry.summary, entry.lang),
+            self.url(entry.place),
+            *self.date(entry),
+        )
+
+    def cards(self, entries: Sequence[Entry]) -> tuple[Card, ...]:
+        """Return pages as they stand in a list, in their order."""
+        return tuple(self.card(entry) for entry in entries)
+
+    def contact(self, place: Place) -> ContactCard:
+        """Return a desk with what is needed to reach it."""
+        entry = self.site.version(place, self.around)
+        assert isinstance(entry, Contact)
+        return ContactCard(
+            title=self.words(entry.title, entry.lang),
+            url=self.url(place),
+            street=entry.street,
+            town=f"{entry.postcode} {entry.city}",
+            phone=entry.phone,
+            tel=entry.phone.replace(" ", ""),
+            email=entry.email,
+            fax=entry.fax or "",
+            website=entry.website or "",
+            website_name=urlsplit(entry.website or "").hostname or "",
+        )
+
+    def programmes(self, keys: Sequence[str]) -> tuple[Card, ...]:
+        """Return the programmes of these keys as cards, in the order of the programme list."""
+        children = self.site.children("programmes", self.around)
+        return self.cards([entry for entry in children if entry.place.key in keys])
+
+    def programmes_of(self, contact: Entry) -> tuple[Card, ...]:
+        """Return the programmes that name a desk as their contact."""
+        children = self.site.children("programmes", self.around)
+        return self.cards(
+            [
+                entry
+                for entry in children
+                if isinstance(entry, Programme) and entry.contact == contact.place.key
+            ]
+        )

@@ -1,0 +1,154 @@
+"""What a template may see: one frozen view per page, every word and date already localised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text, and its language where that is not the language around it."""
+
+    text: str | Markup
+    lang: str = ""
+    dir: str = ""
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """A link of a menu. `current` is the value of aria-current: "page", "true" or ""."""
+
+    label: Words
+    url: str
+    current: str = ""
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The same page in another language, named in that language."""
+
+    lang: str
+    dir: str
+    endonym: str
+    url: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """A `link rel=alternate hreflang`; `lang` may be x-default, `url` is absolute."""
+
+    lang: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a reader must know of the text: how it came to be, and where the Dutch is.
+
+    `kind` is human, machine, machine-reviewed, or missing when the page is not translated.
+    """
+
+    kind: str
+    source_url: str
+    source_lang: str
+    source_dir: str
+    date: str = ""
+    reviewed_by: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A page as it stands in a list."""
+
+    title: Words
+    summary: Words
+    url: str
+    date: str = ""
+    iso_date: str = ""
+
+
+@dataclass(frozen=True)
+class ContactCard:
+    """A desk, with what is needed to reach it."""
+
+    title: Words
+    url: str
+    street: str
+    town: str
+    phone: str
+    tel: str  # RFC 3966, digits only
+    email: str
+    fax: str = ""
+    website: str = ""
+    website_name: str = ""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A document that the facts came from."""
+
+    name: str
+    url: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around every article: head, header, menus, footer."""
+
+    lang: str
+    dir: str
+    site_name: str
+    title: str  # of the window: plain text, foreign runs isolated by U+2066 and U+2069
+    description: str
+    url: str  # absolute
+    canonical: str  # absolute
+    is_indexed: bool
+    home_url: str
+    stylesheet: str
+    icon: str
+    feed_url: str
+    alternates: tuple[Alternate, ...]
+    languages: tuple[LanguageLink, ...]
+    menu: tuple[NavItem, ...]
+    footer: tuple[NavItem, ...]
+    crumbs: tuple[NavItem, ...]
+    origin: Origin | None
+    contact: ContactCard | None
+    reload_script: str = ""
+
+
+@dataclass(frozen=True)
+class Article:
+    """What every type of article shows. `lang` is that of its words.
+
+    `data` holds what only this type has: a frozen dataclass of views.articles.
+    """
+
+    template: str
+    lang: str
+    dir: str
+    title: Markup
+    summary: Markup
+    body: Markup
+    data: Any
+    sources: tuple[Reference, ...] = ()
+    updated: str = ""
+    iso_updated: str = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """A page of the output: its file, its frame in the reader's language, its article.
+
+    The article of a page that is not translated is in the source language. Nothing else than
+    this, the templates and the two languages' catalogs decides the bytes of the page.
+    """
+
+    file: str
+    frame: Frame
+    article: Article
