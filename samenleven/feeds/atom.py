@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from feedgenerator import Atom1Feed
+from markupsafe import escape
 
 from samenleven.languages.site import Site
 from samenleven.languages.urls import feed_path
@@ -44,7 +45,7 @@ def build_feed(site: Site, lang: str) -> str:
                 title=to.plain(entry.title),
                 link=f"{url}/{site.path(entry.place, lang)}",
                 unique_id=f"{url}/{site.path(entry.place, lang)}",
-                description=to.plain(entry.summary),
+                description=str(escape(to.plain(entry.summary))),
                 pubdate=_midnight(entry.date),
                 updateddate=_midnight(max(entry.date, entry.updated)),
             )

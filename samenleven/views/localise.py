@@ -76,6 +76,7 @@ class Localiser:
             self.words(entry.summary, entry.lang),
             self.url(entry.place),
             *self.date(entry),
+            is_translated=entry.lang == self.lang,
         )
 
     def cards(self, entries: Sequence[Entry]) -> tuple[Card, ...]:

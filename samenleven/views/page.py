@@ -69,6 +69,7 @@ class Card:
     url: str
     date: str = ""
     iso_date: str = ""
+    is_translated: bool = True  # into the reader's language
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,99 @@
+"""The tasks: `python3 -m samenleven NAME`, or `invoke NAME` inside the environment."""
+
+import sys
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+ROOT = Path(__file__).parent
+
+
+def _end(code: int) -> None:
+    if code:
+        raise Exit(code=code)
+
+
+@task(help={"port": "Begin looking for a free port here (8000)."})
+def serve(context: Context, port: int = 8000) -> None:
+    """Build the site with its drafts, show it on this computer, and follow your changes."""
+    from samenleven.commands.serve import serve_site
+
+    serve_site(port)
+
+
+@task(help={"lang": "The language of the messages: nl or en."})
+def build(context: Context, lang: str = "nl") -> None:
+    """Write the site to output/. With a mistake in the content, output/ stays as it was."""
+    from samenleven.commands.build import build_site
+
+    _end(build_site("pelicanconf.py", extra={"EDITOR_LANG": f'"{lang}"'}))
+
+
+@task(help={"lang": "The language of the messages: nl or en."})
+def check(context: Context, lang: str = "") -> None:
+    """Read all content and say what to mend, and where. Writes nothing."""
+    from samenleven.commands.check import check_content
+
+    _end(check_content(ROOT / "pelicanconf.py", lang))
+
+
+@task
+def publish(context: Context) -> None:
+    """Build the public site (publishconf.py) and push it to the branch that the host serves."""
+    from samenleven.commands.publish import publish as publish_all
+
+    _end(publish_all())
+
+
+@task
+def messages(context: Context) -> None:
+    """Bring the catalogs up to date with the words in the templates and in the package."""
+    from samenleven.commands.messages import update_all
+
+    update_all(ROOT)
+
+
+@task
+def fields(context: Context) -> None:
+    """Write the reference of all fields into CONTRIBUTING.md."""
+    from samenleven.commands.fields import update_reference
+
+    update_reference(ROOT / "CONTRIBUTING.md")
+
+
+@task
+def lint(context: Context) -> None:
+    """Hold the code, templates and styles against their rules."""
+    from samenleven.checks.linters import lint as run_linters
+
+    _end(run_linters())
+
+
+@task(help={"only": "Run only the tests whose name holds this."})
+def test(context: Context, only: str = "") -> None:
+    """Run the linters and all tests; sets up the browser and checkers that they need."""
+    from samenleven.commands.test import run_tests
+
+    _end(run_tests(only))
+
+
+@task
+def audit(context: Context) -> None:
+    """Look at every page of the site: links, HTML, accessibility. Takes some minutes."""
+    from samenleven.commands.audit import audit_site
+
+    _end(audit_site())
+
+
+@task
+def lock(context: Context) -> None:
+    """Renew requirements.lock and requirements-dev.lock from pyproject.toml."""
+    from samenleven.commands.lock import write_locks
+
+    _end(write_locks(ROOT))
+
+
+if __name__ == "__main__":
+    sys.exit("Run: python3 -m samenleven --list")
