@@ -105,7 +105,7 @@ def read_web(value: Value) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname or " " in text:
         raise Invalid(
             say('"%(text)s" is not a web address.', text=text),
-            say("Write it whole, for example https://www.kortrijk.be/."),
+            say("Write it whole, for example https://www.example.be/."),
         )
     return text
 

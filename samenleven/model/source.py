@@ -210,8 +210,8 @@ def parse_front_matter(text: str, first_line: int) -> dict[str, Value]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise Invalid(
-            say("this is not YAML: %(problem)s.", problem=error.problem or error.context),
-            say('Write "key: value", and put a value that holds ": " or "#" between quotes.'),
+            say("this line cannot be read."),
+            say('Write "key: value". A value that holds ": " or "#" goes between quotes.'),
             first_line + (mark.line if mark else 0),
         ) from None
     if node is None:

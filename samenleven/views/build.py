@@ -172,7 +172,8 @@ class ViewBuilder:
         lang = self.settings.source_lang
         frame = self._make_frame(
             lang,
-            title=self._site_name(lang),
+            title=" · ".join(language(code).endonym for code in self.settings.languages),
+            home_url=f"{self.settings.base}/",
             description=self.site.version(HOME, lang).summary,
             url=self._absolute(""),
             canonical=self._absolute(""),
@@ -190,9 +191,11 @@ class ViewBuilder:
         say = self.catalogs[own].gettext
         to = Localiser(self.site, own, own)
         file = f"{lang}/404.html" if lang else "404.html"
+        what = say("Page not found") if lang else "404"
         frame = self._make_frame(
             own,
-            title=f"{say('Page not found')} – {to.plain(self._site_name(own))}",
+            title=f"{what} – {to.plain(self._site_name(own))}",
+            home_url=f"{self.settings.base}/{lang}/" if lang else f"{self.settings.base}/",
             url=self._absolute(file),
             canonical=self._absolute(file),
             languages=tuple(self._switch(HOME, "")),
