@@ -72,7 +72,7 @@ def lint(context: Context) -> None:
 
 
 @task(help={"only": "Run only the tests whose name holds this."})
-def test(context: Context, only: str = "") -> None:
+def test(context: Context, only: str = "") -> None:  # noqa: PT028 - a task, not a test
     """Run the linters and all tests; sets up the browser and checkers that they need."""
     from samenleven.commands.test import run_tests
 

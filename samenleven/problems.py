@@ -42,7 +42,7 @@ class Problem(NamedTuple):
     remedy: Message
 
     def text(self, gettext: Gettext) -> str:
-        """Return `path:line: field: what is wrong. How to mend it.`"""
+        """Return one line: `path:line: field: what is wrong. How to mend it`."""
         place = f"{self.path}:{self.line}" if self.line else self.path
         field = f"{self.field}: " if self.field else ""
         return f"{place}: {field}{self.what.text(gettext)} {self.remedy.text(gettext)}"

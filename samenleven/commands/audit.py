@@ -27,8 +27,8 @@ def audit_site(settings: str = "pelicanconf.py") -> int:
             *_run("browser and accessibility", lambda: audit_folder(output)),
         ]
     for finding in findings:
-        print(finding, file=sys.stderr)  # noqa: T201
-    print(f"{len(findings)} findings.")  # noqa: T201
+        print(finding, file=sys.stderr)
+    print(f"{len(findings)} findings.")
     return 1 if findings else 0
 
 
@@ -41,5 +41,5 @@ def audit_folder(output: Path, pages: Sequence[str] = ()) -> list[str]:
 
 
 def _run(name: str, step: Callable[[], list[str]]) -> list[str]:
-    print(f"Looking at {name} ...", flush=True)  # noqa: T201
+    print(f"Looking at {name} ...", flush=True)
     return step()

@@ -11,7 +11,11 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def build_site(
-    settings: str, *, extra: Mapping[str, str] | None = None, fatal: str = "errors", quiet: bool = False
+    settings: str,
+    *,
+    extra: Mapping[str, str] | None = None,
+    fatal: str = "errors",
+    quiet: bool = False,
 ) -> int:
     """Build the site with a settings file of the checkout; return Pelican's exit code.
 

@@ -28,5 +28,5 @@ def check_content(settings_file: Path, lang: str = "") -> int:
         return 1
     speak = editors_gettext(lang)
     pages = {"pages": len(site.entries), "files": sum(len(page) for page in site.entries.values())}
-    print(speak("%(pages)s pages in %(files)s files: no problems.") % pages)  # noqa: T201
+    print(speak("%(pages)s pages in %(files)s files: no problems.") % pages)
     return 0

@@ -1,4 +1,4 @@
-"""Extract the words of the theme and of the messages to editors, and bring the catalogs up to date."""
+"""Extract the words of the theme and the messages to editors; bring the catalogs up to date."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
@@ -17,24 +18,27 @@ from samenleven.languages.plurals import PLURAL_FORMS
 
 # A fixed day, so that running the task twice gives the same file.
 NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
-THEME_WORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
-EDITOR_WORDS = {"say": None, "speak": None}
+THEME_WORDS: Mapping[str, Any] = {
+    "_": None,
+    "gettext": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+}
+EDITOR_WORDS: Mapping[str, Any] = {"say": None, "speak": None}
 
 
-def extract_words(
-    folder: Path, method: tuple[str, str], keywords: Mapping[str, object]
-) -> Catalog:
+def extract_words(folder: Path, method: tuple[str, str], keywords: Mapping[str, Any]) -> Catalog:
     """Return the catalog of all words in `folder`; `method` is a file pattern and its reader."""
     catalog = Catalog(project="samenleven", creation_date=NO_DAY, charset="utf-8", fuzzy=False)
     found = extract_from_dir(
         folder,
         method_map=[method],
         options_map={"**.html": {"newstyle_gettext": "true", "silent": "false"}},
-        keywords=keywords,  # type: ignore[arg-type]
+        keywords=keywords,
         comment_tags=("Note:",),
     )
-    for name, _, message, comments, context in sorted(found, key=lambda row: (row[0], row[1])):
-        catalog.add(message, locations=[(name, None)], auto_comments=comments, context=context)
+    for name, line, message, comments, context in sorted(found, key=lambda row: (row[0], row[1])):
+        catalog.add(message, locations=[(name, line)], auto_comments=comments, context=context)
     return catalog
 
 
@@ -97,4 +101,4 @@ def update_all(root: Path) -> None:
     package = root / "samenleven"
     files += update_catalogs(package / "translations", extract_messages(package), ["nl"])
     for file in files:
-        print(file.relative_to(root))  # noqa: T201
+        print(file.relative_to(root))

@@ -12,7 +12,7 @@ from samenleven.deploy.ghpages import PublishError, publish_site
 
 
 def publish(settings: str = "publishconf.py", root: Path = ROOT) -> int:
-    """Build with the settings file and push; return the exit code. A failed build pushes nothing."""
+    """Build with the settings file and push; return the exit code. No build, no push."""
     if build_site(settings, fatal="warnings"):
         return 1
     values = runpy.run_path(str(root / settings))
@@ -26,9 +26,9 @@ def publish(settings: str = "publishconf.py", root: Path = ROOT) -> int:
             repository=root,
         )
     except PublishError as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        print(error, file=sys.stderr)
         return 1
-    print(f"Published {pushed} to {values['PUBLISH_BRANCH']}.")  # noqa: T201
+    print(f"Published {pushed} to {values['PUBLISH_BRANCH']}.")
     return 0
 
 

@@ -26,9 +26,7 @@ def swap_in(pelican: Pelican) -> None:
     """Write the sitemap and robots.txt, and put the site in its place."""
     site: Site = pelican.settings["SITE"]
     folder = Path(pelican.output_path)
-    folder.joinpath("sitemap.xml").write_text(
-        build_sitemap(site), encoding="utf-8", newline="\n"
-    )
+    folder.joinpath("sitemap.xml").write_text(build_sitemap(site), encoding="utf-8", newline="\n")
     robots = f"User-agent: *\nAllow: /\nSitemap: {site.settings.site_url}/sitemap.xml\n"
     folder.joinpath("robots.txt").write_text(robots, encoding="utf-8", newline="\n")
     finish(pelican.settings[TARGET])

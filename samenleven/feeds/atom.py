@@ -20,7 +20,9 @@ class NewsFeed(Atom1Feed):  # type: ignore[misc]
 
     def latest_post_date(self) -> datetime:
         """Return when the feed last changed."""
-        return max([item["updateddate"] for item in self.items] or [self.feed["changed"]])
+        changed: datetime = self.feed["changed"]
+        days: list[datetime] = [item["updateddate"] for item in self.items]
+        return max(changed, *days) if days else changed
 
 
 def build_feed(site: Site, lang: str) -> str:

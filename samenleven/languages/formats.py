@@ -9,8 +9,8 @@ from babel import Locale, dates, lists, numbers
 
 # English in Belgium puts the day first; plain "en" is American.
 LOCALES = {"en": "en_GB"}
-# CLDR's own digits of Persian; Babel gives their separators but not the digits themselves. For Arabic
-# CLDR's default is the Latin digits, which readers from the Maghreb and the Levant both know.
+# CLDR's own digits of Persian; Babel gives their separators but not the digits themselves. For
+# Arabic CLDR's default is the Latin digits, which readers from all Arab countries know.
 NATIVE_DIGITS = {"fa": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")}
 
 

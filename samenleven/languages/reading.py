@@ -90,9 +90,7 @@ def _read_files(settings: Settings, problems: list[Problem]) -> Iterator[tuple[S
         yield source, body
 
 
-def _make_page(
-    place: Place, versions: Mapping[str, tuple[Source, Body]], source_lang: str
-) -> Page:
+def _make_page(place: Place, versions: Mapping[str, tuple[Source, Body]], source_lang: str) -> Page:
     entry = entry_type(versions[source_lang][0])
     reads = {
         lang: read_fields(source, entry, is_translation=lang != source_lang)

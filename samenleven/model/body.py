@@ -31,9 +31,65 @@ MAX_SECONDS = 2.0
 PAGE, FILE = "page", "file"
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 TAGS = frozenset(
-    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em "
-    "figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strong "
-    "sub summary sup table tbody td tfoot th thead time tr u ul var".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "u",
+        "ul",
+        "var",
+    ]
 )
 ATTRIBUTES = {
     "*": {"class", "dir", "id", "lang", "title", "translate"},
@@ -112,7 +168,10 @@ class Deadline:
         self._timer.start()
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         with self._lock:
             self._over = True
@@ -154,7 +213,9 @@ class BodyReader:
             with Deadline(MAX_SECONDS):
                 html = self._markdown.reset().convert(source.body)
         except TooSlow:
-            return Body(), [_unreadable(source, say("its text takes longer than 2 seconds to read."))]
+            return Body(), [
+                _unreadable(source, say("its text takes longer than 2 seconds to read."))
+            ]
         except RecursionError:
             return Body(), [_unreadable(source, say("its lists or quotes are nested too deep."))]
         guard = self._guard.walker

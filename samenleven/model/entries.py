@@ -105,7 +105,9 @@ class Entry:
         choice("published", "draft"),
         say("A draft is shown while you work (serve) and never published; without it, published."),
     )
-    updated: Day = fact(DATE, say("The day on which the Dutch text was last changed."), required=True)
+    updated: Day = fact(
+        DATE, say("The day on which the Dutch text was last changed."), required=True
+    )
     date: Day | None = fact(DATE, say("From which day the page is published; before it, a draft."))
     order: int | None = fact(WHOLE, say("Its place in lists: low numbers first."))
     sources: tuple[Reference, ...] | None = fact(
@@ -145,7 +147,9 @@ class Programme(Entry):
     template: ClassVar[str] = "programme"
 
     audience: str = words(TEXT, say("For whom it is, in one sentence."), required=True)
-    action: str = words(TEXT, say("What a reader can do next, in one or two sentences."), required=True)
+    action: str = words(
+        TEXT, say("What a reader can do next, in one or two sentences."), required=True
+    )
     contact: str = fact(key_of("contacts"), say("Whom a reader can ask."), required=True)
     schedule: str | None = words(
         TEXT, say("When it takes place, in words. Without it the page says whom to ask.")
@@ -195,7 +199,8 @@ class Info(Entry):
     """A page about the site itself, at /<lang>/<slug>/."""
 
     type: str | None = fact(
-        choice("page", "accessibility"), say("`accessibility` for the statement; else leave it out.")
+        choice("page", "accessibility"),
+        say("`accessibility` for the statement; else leave it out."),
     )
 
 
@@ -216,7 +221,9 @@ class Accessibility(Info):
         required=True,
     )
     prepared: Day = fact(DATE, say("The day on which the statement was made."), required=True)
-    reviewed: Day = fact(DATE, say("The day of the last review; at most a year ago."), required=True)
+    reviewed: Day = fact(
+        DATE, say("The day of the last review; at most a year ago."), required=True
+    )
     method: str = fact(
         choice("self", "third-party"),
         say("Who assessed the site: the city itself, or a third party."),
@@ -225,9 +232,7 @@ class Accessibility(Info):
     feedback: str = fact(
         key_of("contacts"), say("Whom a reader tells that something does not work."), required=True
     )
-    enforcement_name: str = words(
-        TEXT, say("The body that handles complaints."), required=True
-    )
+    enforcement_name: str = words(TEXT, say("The body that handles complaints."), required=True)
     enforcement_url: str = fact(WEB, say("The web address of that body."), required=True)
 
 

@@ -162,7 +162,7 @@ def read_source(found: Found) -> Source:
 
 
 def decode(data: bytes) -> str:
-    """Return the text, with `\\n` at its line ends and without a byte order mark.
+    """Return the text, with line feeds at its line ends and without a byte order mark.
 
     Raises: Invalid if it is too large, not UTF-8, or holds characters that cannot be seen.
     """

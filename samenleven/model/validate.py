@@ -51,9 +51,7 @@ def read_fields(source: Source, entry: type[Entry], *, is_translation: bool) -> 
     return read
 
 
-def _read_value(
-    name: str, value: Value, table: Mapping[str, Field], is_translation: bool
-) -> Any:
+def _read_value(name: str, value: Value, table: Mapping[str, Field], is_translation: bool) -> Any:
     if name not in table:
         raise Invalid(say("this key is unknown."), guess(name, table))
     field = table[name]
@@ -63,9 +61,7 @@ def _read_value(
             say("Delete the line: the value comes from the Dutch file."),
         )
     if not is_translation and field.scope is Scope.TRANSLATION:
-        raise Invalid(
-            say("this is the Dutch text, not a translation."), say("Delete the line.")
-        )
+        raise Invalid(say("this is the Dutch text, not a translation."), say("Delete the line."))
     result = field.kind.read(value)
     if name == "summary" and len(result) > MAX_SUMMARY:
         raise Invalid(
@@ -123,7 +119,7 @@ def make_entry(entry: type[Entry], dutch: Read, words: Read, body: Body) -> Entr
     Both files must be free of problems.
     """
     table = schema(entry)
-    values = {
+    values: dict[str, Any] = {
         name: (dutch if field.scope is Scope.FACT else words).values.get(name)
         for name, field in table.items()
     }

@@ -21,7 +21,7 @@ from samenleven.views.page import View
 from samenleven.views.render import TemplateSet
 
 
-class PageReader(MarkdownReader):
+class PageReader(MarkdownReader):  # type: ignore[misc]
     """Give Pelican the pages that were read already; read other Markdown as Pelican does."""
 
     _entries: dict[str, Entry] | None = None  # by path, of the one site that this reader serves
@@ -31,7 +31,8 @@ class PageReader(MarkdownReader):
         site: Site = self.settings["SITE"]
         content = site.settings.content
         if content not in Path(source_path).parents:
-            return super().read(source_path)
+            read: tuple[str, dict[str, Any]] = super().read(source_path)
+            return read
         path = Path(source_path).relative_to(content.parent).as_posix()
         if self._entries is None:
             self._entries = {entry.path: entry for entry in site.all_entries()}

@@ -188,10 +188,10 @@ class ViewBuilder:
     def _not_found(self, lang: str) -> View:
         """Return the 404 page of a language, or for "" the one in all languages."""
         own = lang or self.settings.source_lang
-        say = self.catalogs[own].gettext
+        word = self.catalogs[own].gettext
         to = Localiser(self.site, own, own)
         file = f"{lang}/404.html" if lang else "404.html"
-        what = say("Page not found") if lang else "404"
+        what = word("Page not found") if lang else "404"
         frame = self._make_frame(
             own,
             title=f"{what} – {to.plain(self._site_name(own))}",

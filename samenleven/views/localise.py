@@ -9,11 +9,11 @@ from urllib.parse import quote, urlsplit
 from markupsafe import Markup, escape
 
 from samenleven.languages.bidi import isolate_html, isolate_text
+from samenleven.languages.formats import format_date
 from samenleven.languages.locales import language
 from samenleven.languages.site import Site
 from samenleven.languages.urls import media_path
 from samenleven.model.entries import Contact, Entry, Programme
-from samenleven.languages.formats import format_date
 from samenleven.model.source import Place
 from samenleven.views.page import Card, ContactCard, Words
 

@@ -39,7 +39,10 @@ class TemplateSet:
     """
 
     def __init__(
-        self, folder: Path, catalogs: Mapping[str, gettext.GNUTranslations], options: Mapping[str, Any]
+        self,
+        folder: Path,
+        catalogs: Mapping[str, gettext.GNUTranslations],
+        options: Mapping[str, Any],
     ) -> None:
         """Take Pelican's JINJA_ENVIRONMENT as `options`."""
         self._options = {key: value for key, value in options.items() if key != "extensions"}
@@ -51,7 +54,11 @@ class TemplateSet:
         }
 
     def _make_environment(self, catalog: gettext.GNUTranslations) -> Environment:
-        options: dict[str, Any] = {**self._options, "autoescape": True, "undefined": StrictUndefined}
+        options: dict[str, Any] = {
+            **self._options,
+            "autoescape": True,
+            "undefined": StrictUndefined,
+        }
         environment = Environment(
             loader=self._loader,
             bytecode_cache=self._bytecode,

@@ -27,8 +27,7 @@ FILES = {
         "action: Vraag het.\ncontact: desk\n"
     ),
     "programmes/roots/index.fr.md": (
-        f"title: Roots\nsummary: Danse et musique.\n{MACHINE}audience: Jeunes.\n"
-        "action: Demandez.\n"
+        f"title: Roots\nsummary: Danse et musique.\n{MACHINE}audience: Jeunes.\naction: Demandez.\n"
     ),
     "contacts/index.nl.md": "title: Contact\nsummary: Wie helpt.\nupdated: 2026-02-01\n",
     "contacts/desk/index.nl.md": (
