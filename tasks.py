@@ -28,7 +28,7 @@ def build(context: Context, lang: str = "nl") -> None:
     """Write the site to output/. With a mistake in the content, output/ stays as it was."""
     from samenleven.commands.build import build_site
 
-    _end(build_site("pelicanconf.py", extra={"EDITOR_LANG": f'"{lang}"'}))
+    _end(build_site("pelicanconf.py", EDITOR_LANG=lang))
 
 
 @task(help={"lang": "The language of the messages: nl or en."})

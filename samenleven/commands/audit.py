@@ -19,7 +19,7 @@ def audit_site(settings: str = "pelicanconf.py") -> int:
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "site"
         base = "http://localhost:8000"
-        if build_site(settings, extra={"OUTPUT_PATH": f'"{output}"', "SITEURL": f'"{base}"'}):
+        if build_site(settings, OUTPUT_PATH=str(output), SITEURL=base):
             return 1
         findings = [
             *_run("links, languages, anchors", lambda: crawl_site(output, base)),

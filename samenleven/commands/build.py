@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def build_site(
-    settings: str,
-    *,
-    extra: Mapping[str, str] | None = None,
-    fatal: str = "errors",
-    quiet: bool = False,
+    settings: str, *, root: Path = ROOT, fatal: str = "errors", **overrides: Any
 ) -> int:
-    """Build the site with a settings file of the checkout; return Pelican's exit code.
+    """Build the site with a settings file in `root`; return Pelican's exit code.
 
-    `extra` holds settings as JSON texts. A plugin that fails is an error, never only a line
-    in the log.
+    `overrides` are settings that replace those of the file. A plugin that fails ends the build:
+    Pelican alone would log it and go on.
     """
     command = [sys.executable, "-m", "pelican", "-s", settings, "--fatal", fatal]
-    if quiet:
-        command.append("--quiet")
-    if extra:
-        command += ["-e", *(f"{name}={value}" for name, value in extra.items())]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    if overrides:
+        command += ["-e", *(f"{name}={json.dumps(value)}" for name, value in overrides.items())]
+    # The package is found from any folder, and nothing is written beside the sources.
+    paths = [str(ROOT), os.environ.get("PYTHONPATH", "")]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode

@@ -28,11 +28,11 @@ HEADS = (say("key"), say("what to write"), say("needed"), say("where"), say("mea
 HEADINGS: dict[type[Entry], Message] = {
     Entry: say("On every page"),
     SECTIONS[""]: say("The first page: content/index.nl.md"),
-    Listing: say("The list of a section: content/<section>/index.nl.md"),
-    SECTIONS["programmes"]: say("A programme: content/programmes/<key>/"),
-    SECTIONS["news"]: say("News: content/news/<key>/"),
-    SECTIONS["contacts"]: say("A desk: content/contacts/<key>/"),
-    SECTIONS["pages"]: say("A page about the site: content/pages/<key>/"),
+    Listing: say("The list of a section: content/SECTION/index.nl.md"),
+    SECTIONS["programmes"]: say("A programme: content/programmes/KEY/"),
+    SECTIONS["news"]: say("News: content/news/KEY/"),
+    SECTIONS["contacts"]: say("A desk: content/contacts/KEY/"),
+    SECTIONS["pages"]: say("A page about the site: content/pages/KEY/"),
     Accessibility: say("The accessibility statement: type: accessibility"),
 }
 

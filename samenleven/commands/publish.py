@@ -13,7 +13,7 @@ from samenleven.deploy.ghpages import PublishError, publish_site
 
 def publish(settings: str = "publishconf.py", root: Path = ROOT) -> int:
     """Build with the settings file and push; return the exit code. No build, no push."""
-    if build_site(settings, fatal="warnings"):
+    if build_site(settings, root=root, fatal="warnings"):
         return 1
     values = runpy.run_path(str(root / settings))
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -142,12 +141,8 @@ def rebuild(build: Callable[[], bool], builds: Builds, changes: Iterator[object]
 
 
 def _build(output: Path, address: str) -> bool:
-    extra = {
-        "OUTPUT_PATH": json.dumps(str(output)),
-        "SITEURL": json.dumps(address),
-        "DRAFTS": "true",
-    }
-    return build_site("pelicanconf.py", extra=extra) == 0
+    code = build_site("pelicanconf.py", OUTPUT_PATH=str(output), SITEURL=address, DRAFTS=True)
+    return code == 0
 
 
 def _watched() -> list[Path]:

@@ -1,0 +1,81 @@
+"""`serve`: pages as on disk, the reload script on their way, one reload for each good build."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from samenleven.checks.browser import opened_browser
+from samenleven.commands.serve import CHANGES, SCRIPT, Builds, open_server, rebuild
+
+PAGE = "<!DOCTYPE html><html lang='nl'><head><title>t</title></head><body>{}</body></html>"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "nl").mkdir()
+    (tmp_path / "nl" / "index.html").write_text(PAGE.format("een"), "utf-8")
+    (tmp_path / "404.html").write_text(PAGE.format("weg"), "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def builds() -> Builds:
+    return Builds()
+
+
+@pytest.fixture
+def address(folder: Path, builds: Builds) -> Iterator[str]:
+    server = open_server(folder, builds, 8321, "127.0.0.1")
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_the_reload_script_is_added_on_the_way_and_never_on_disk(folder: Path, address: str) -> None:
+    with urlopen(f"{address}/nl/") as answer:
+        sent = answer.read().decode()
+    assert f'<script src="{SCRIPT}" defer></script></head>' in sent
+    assert "script" not in (folder / "nl" / "index.html").read_text("utf-8")
+
+
+def test_a_missing_page_is_the_404_page_with_its_status(address: str) -> None:
+    with pytest.raises(HTTPError) as error:
+        urlopen(f"{address}/nl/nergens/")
+    assert (error.value.code, "weg" in error.value.read().decode()) == (404, True)
+    error.value.close()
+
+
+def test_who_waits_hears_of_the_next_good_build_at_once(address: str, builds: Builds) -> None:
+    threading.Timer(0.1, builds.add).start()
+    with urlopen(f"{address}{CHANGES}?0", timeout=20) as answer:
+        assert answer.read() == b"1"
+
+
+def test_a_failed_build_reloads_nothing(builds: Builds) -> None:
+    results = iter([True, False, True])
+    rebuild(lambda: next(results), builds, iter([{1}, {2}, {3}]))
+    assert builds.count == 2
+
+
+def test_a_second_server_takes_the_next_port(folder: Path, address: str, builds: Builds) -> None:
+    port = int(address.rsplit(":", 1)[1])
+    other = open_server(folder, builds, port, "127.0.0.1")
+    assert other.server_port != port
+    other.server_close()
+
+
+def test_the_browser_shows_the_new_page_after_a_build(
+    folder: Path, address: str, builds: Builds
+) -> None:
+    with opened_browser() as browser:
+        tab = browser.new_page()
+        with tab.expect_response(lambda answer: CHANGES in answer.url):
+            tab.goto(f"{address}/nl/")
+        (folder / "nl" / "index.html").write_text(PAGE.format("twee"), "utf-8")
+        builds.add()
+        tab.get_by_text("twee").wait_for()

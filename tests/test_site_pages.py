@@ -1,0 +1,84 @@
+"""The city's own site, as it is built: every page is crawled and validated, a spread is opened."""
+
+from pathlib import Path
+
+import pytest
+
+from samenleven.checks.browser import opened_browser
+from samenleven.checks.crawl import crawl_site
+from samenleven.checks.markup import check_markup
+from samenleven.checks.server import served
+from samenleven.commands.audit import audit_folder
+from samenleven.commands.build import build_site
+
+BASE = "http://localhost:8000"
+# Each template, in the source language, right-to-left, in Cyrillic, and as a fallback.
+SPREAD = (
+    "index.html",
+    "404.html",
+    "nl/index.html",
+    "nl/programmes/index.html",
+    "nl/programmes/roots/index.html",
+    "nl/news/deelfabriek-wint-europese-prijs/index.html",
+    "nl/contacts/index.html",
+    "nl/toegankelijkheid/index.html",
+    "ar/index.html",
+    "ar/programmes/roots/index.html",
+    "ar/news/deelfabriek-wint-europese-prijs/index.html",
+    "ar/contacts/integration-service/index.html",
+    "ar/404.html",
+    "fa/programmes/summer-school/index.html",
+    "uk/programmes/street-intimidation/index.html",
+    "uk/accessibility/index.html",
+)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    output = tmp_path_factory.mktemp("city") / "site"
+    assert build_site("pelicanconf.py", OUTPUT_PATH=str(output), SITEURL=BASE) == 0
+    return output
+
+
+def test_no_page_has_a_dead_link_or_an_unanswered_hreflang(site: Path) -> None:
+    assert crawl_site(site, BASE) == []
+
+
+def test_the_html_and_css_checkers_find_nothing(site: Path) -> None:
+    assert check_markup(site) == []
+
+
+def test_axe_and_htmlcs_find_nothing_on_a_spread_of_pages(site: Path) -> None:
+    assert audit_folder(site, SPREAD) == []
+
+
+@pytest.mark.parametrize("page", ["nl/", "ar/programmes/roots/", ""])
+def test_the_content_security_policy_blocks_nothing_of_ours(site: Path, page: str) -> None:
+    with served(site) as address, opened_browser() as browser:
+        tab = browser.new_page()
+        said: list[str] = []
+        tab.on("console", lambda message: said.append(message.text))
+        tab.goto(f"{address}/{page}")
+        sheets = tab.evaluate("[...document.styleSheets].map(sheet => sheet.cssRules.length > 0)")
+        assert (said, sheets) == ([], [True])
+
+
+@pytest.mark.parametrize("lang", ["nl", "ar", "uk"])
+def test_the_languages_can_be_reached_with_the_keyboard_alone(site: Path, lang: str) -> None:
+    with served(site) as address, opened_browser() as browser:
+        tab = browser.new_page(java_script_enabled=True, viewport={"width": 360, "height": 800})
+        tab.goto(f"{address}/{lang}/programmes/roots/")
+        tab.keyboard.press("Tab")
+        assert tab.evaluate("document.activeElement.className") == "skip-link"
+        tab.keyboard.press("Tab")
+        tab.keyboard.press("Tab")
+        tab.keyboard.press("Enter")
+        links = tab.locator(".language-switcher__link:visible")
+        assert links.count() == 8
+        links.filter(has_text="Español").click()
+        tab.wait_for_url(f"{address}/es/programmes/*/")
+
+
+def test_every_page_is_whole_without_script(site: Path) -> None:
+    scripts = [page for page in site.rglob("*.html") if "<script" in page.read_text("utf-8")]
+    assert scripts == []
