@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from samenleven.languages.formats import format_date, format_interval, format_money
+from samenleven.languages.formats import (
+    format_date,
+    format_interval,
+    format_money,
+    format_number,
+)
 from samenleven.languages.locales import language
 from samenleven.languages.urls import feed_path
 from samenleven.model.entries import (
@@ -63,10 +68,11 @@ def _home(entry: Home, to: Localiser) -> HomeData:
 def _listing(entry: Listing, to: Localiser) -> ListingData:
     section = entry.place.section
     children = to.site.children(section, to.lang)
+    count = len(children), format_number(len(children), entry.lang)
     if section == "contacts":
-        return ListingData((), tuple(to.contact(child.place) for child in children), "")
+        return ListingData((), tuple(to.contact(child.place) for child in children), *count, "")
     feed = f"{to.site.settings.base}/{feed_path(to.lang)}" if section == "news" else ""
-    return ListingData(to.cards(children), (), feed)
+    return ListingData(to.cards(children), (), *count, feed)
 
 
 def _programme(entry: Programme, to: Localiser) -> ProgrammeData:

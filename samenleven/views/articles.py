@@ -28,6 +28,8 @@ class ListingData:
 
     cards: tuple[Card, ...]
     contacts: tuple[ContactCard, ...]
+    length: int  # for the plural form
+    count: str  # the same, in the digits of the language
     feed_url: str
 
 
