@@ -57,15 +57,6 @@ class Invalid(Exception):
         self.what, self.remedy, self.line = what, remedy, line
 
 
-class ContentError(Exception):
-    """Raised when a run found problems; nothing has been written."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep the problems, sorted and each once."""
-        self.problems = sorted(set(problems))
-        super().__init__(f"{len(self.problems)} problems")
-
-
 def guess(word: str, known: Iterable[str]) -> Message:
     """Return the remedy that names the known word nearest to `word`, or all that are known."""
     known = sorted(known)

@@ -12,9 +12,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def build_site(
-    settings: str, *, root: Path = ROOT, fatal: str = "errors", **overrides: Any
-) -> int:
+def build_site(settings: str, *, root: Path = ROOT, fatal: str = "errors", **overrides: Any) -> int:
     """Build the site with a settings file in `root`; return Pelican's exit code.
 
     `overrides` are settings that replace those of the file. A plugin that fails ends the build:

@@ -7,7 +7,7 @@ from pathlib import Path
 from pelican import Pelican, signals
 
 from samenleven.deploy.sitemap import build_sitemap
-from samenleven.deploy.swap import begin, finish
+from samenleven.deploy.swap import UnsafeOutput, begin, finish
 from samenleven.languages.site import Site
 
 TARGET = "SWAP_TARGET"  # the setting that remembers where the site goes
@@ -17,7 +17,10 @@ def build_aside(pelican: Pelican) -> None:
     """Let Pelican write into an empty folder beside the output."""
     site: Site = pelican.settings["SITE"]
     target = Path(pelican.output_path).absolute()
-    aside = begin(target, (site.settings.content, site.settings.theme))
+    try:
+        aside = begin(target, (site.settings.content, site.settings.theme))
+    except UnsafeOutput as error:
+        raise SystemExit(str(error)) from None
     pelican.settings[TARGET] = target
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(aside)
 

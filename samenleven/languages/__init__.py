@@ -11,21 +11,21 @@ from samenleven.languages.catalogs import read_words
 from samenleven.languages.report import print_problems
 from samenleven.languages.site import read_site
 from samenleven.model.settings import read_settings
-from samenleven.problems import ContentError
 
 
 def read_content(pelican: Pelican) -> None:
     """Put the site and the catalogs into the settings of this build.
 
-    Raises: ContentError, after every problem has been printed; nothing has been written then.
+    With a problem, print them all and exit with code 1; nothing has been written then.
     """
     settings = read_settings(pelican.settings, Path(pelican.settings["PATH"]).parent)
     site, problems = read_site(settings, settings.today())
     catalogs, word_problems = read_words(settings)
     if problems or word_problems:
-        error = ContentError([*problems, *word_problems])
-        print_problems(error.problems, pelican.settings["EDITOR_LANG"], sys.stderr)
-        raise error
+        found = sorted({*problems, *word_problems})
+        print_problems(found, pelican.settings["EDITOR_LANG"], sys.stderr)
+        # Pelican answers any Exception with its stack, which an editor must never meet.
+        raise SystemExit(1)
     pelican.settings["SITE"], pelican.settings["CATALOGS"] = site, catalogs
 
 

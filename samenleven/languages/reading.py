@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from samenleven.model.body import Body, BodyReader
@@ -46,14 +46,19 @@ class Page:
         """Tell whether the page is not to be published on the day `today`."""
         return self.dutch.is_draft or self.is_early(today)
 
-    def entries(self, *, with_drafts: bool) -> dict[str, Entry]:
+    def without_drafts(self) -> Page:
+        """Return the page without the translations that are drafts."""
+        shown = {lang: read for lang, read in self.reads.items() if not read.is_draft}
+        return replace(self, reads=shown, bodies={lang: self.bodies[lang] for lang in shown})
+
+    def entries(self) -> dict[str, Entry]:
         """Return the entry of each language that is free of problems."""
         if self.dutch.problems:
             return {}
         return {
             lang: make_entry(self.type, self.dutch, read, self.bodies[lang])
             for lang, read in self.reads.items()
-            if not read.problems and (with_drafts or not read.is_draft)
+            if not read.problems
         }
 
 

@@ -19,18 +19,22 @@ Entries = Mapping[Place, Mapping[str, Entry]]
 Fault = tuple[Message, Message]  # what is wrong, and the remedy
 
 
+def _source_file(place: Place, settings: Settings) -> Path:
+    return settings.content / str(place) / f"index.{settings.source_lang}.md"
+
+
 def check_settings(pages: Pages, settings: Settings) -> Iterator[Problem]:
     """Yield a Problem for each page that pelicanconf.py names and that is not there."""
     home = Place("", "")
     for place in (home, settings.contact, *settings.menu, *settings.footer):
-        if place not in pages:
+        if place not in pages and not _source_file(place, settings).exists():
             path = f"{settings.content.name}/{place}".rstrip("/")
             what = say("the site has no page here, and its settings need one.")
             remedy = say("Make %(path)s/index.%(lang)s.md.", path=path, lang=settings.source_lang)
             yield Problem(path, 0, "", what, remedy)
 
 
-def check_references(pages: Pages, published: Pages) -> Iterator[Problem]:
+def check_references(pages: Pages, published: Pages, settings: Settings) -> Iterator[Problem]:
     """Yield a Problem for each fact that names a page which is not published."""
     for page in published.values():
         for name, column in schema(page.type).items():
@@ -40,12 +44,12 @@ def check_references(pages: Pages, published: Pages) -> Iterator[Problem]:
             line = find_field_line(page.dutch.source, name)
             for key in (value,) if isinstance(value, str) else value:
                 place = Place(column.kind.refers_to, key)
-                if place not in published:
-                    what, remedy = _not_published(place, pages)
-                    yield Problem(page.dutch.source.path, line, name, what, remedy)
+                if place not in published and (fault := _absence(place, pages, settings)):
+                    yield Problem(page.dutch.source.path, line, name, *fault)
 
 
-def _not_published(place: Place, pages: Pages) -> Fault:
+def _absence(place: Place, pages: Pages, settings: Settings) -> Fault | None:
+    """Return why a place is not published; None if its own problem says so already."""
     if page := pages.get(place):
         return (
             say('"%(place)s" is a draft.', place=str(place)),
@@ -54,6 +58,8 @@ def _not_published(place: Place, pages: Pages) -> Fault:
                 path=page.dutch.source.path,
             ),
         )
+    if _source_file(place, settings).exists():
+        return None  # it could not be read
     known = [str(other) for other in pages if other.key]
     return say('there is no page "%(place)s".', place=str(place)), guess(str(place), known)
 
@@ -87,27 +93,26 @@ def _path_in(page: Page, lang: str) -> str:
     return page.reads[lang if lang in page.reads else page.source_lang].source.path
 
 
-def check_links(pages: Pages, entries: Entries, settings: Settings) -> Iterator[Problem]:
-    """Yield a Problem for each link of a body that leads nowhere."""
-    for versions in entries.values():
-        for lang, entry in versions.items():
-            for link in entry.body.links:
-                if fault := _link_fault(link, lang, pages, entries, settings):
-                    yield Problem(entry.path, link.line, "", *fault)
-            for file in entry.body.files:
+def check_links(pages: Pages, published: Pages, settings: Settings) -> Iterator[Problem]:
+    """Yield a Problem for each link in the body of a published page that leads nowhere."""
+    for page in published.values():
+        for lang, body in page.bodies.items():
+            path = page.reads[lang].source.path
+            for link in body.links:
+                if fault := _link_fault(link, lang, pages, published, settings):
+                    yield Problem(path, link.line, "", *fault)
+            for file in body.files:
                 if fault := _file_fault(file, settings.content):
-                    yield Problem(entry.path, file.line, "", *fault)
+                    yield Problem(path, file.line, "", *fault)
 
 
 def _link_fault(
-    link: Link, lang: str, pages: Pages, entries: Entries, settings: Settings
+    link: Link, lang: str, pages: Pages, published: Pages, settings: Settings
 ) -> Fault | None:
-    versions = entries.get(link.place)
-    if versions is None:
-        page = pages.get(link.place)
-        # A page that lacks only because of its own problems is not the fault of this link.
-        return None if page and page.dutch.problems else _not_published(link.place, pages)
-    anchors = (versions.get(lang) or versions[settings.source_lang]).body.anchors
+    page = published.get(link.place)
+    if page is None:
+        return _absence(link.place, pages, settings)
+    anchors = (page.bodies.get(lang) or page.bodies[page.source_lang]).anchors
     if link.fragment and link.fragment not in anchors:
         return missing_anchor(link.fragment, anchors)
     return None

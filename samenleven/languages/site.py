@@ -60,19 +60,17 @@ def read_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     With problems, the site lacks the pages concerned and must not be written.
     """
     pages, problems = read_pages(settings)
-    published = {
-        place: page
-        for place, page in pages.items()
-        if settings.shows_drafts or not page.is_draft(today)
-    }
-    site = Site(settings, _make_entries(published, with_drafts=settings.shows_drafts))
+    published = pages if settings.shows_drafts else _leave_drafts_out(pages, today)
+    made = {place: page.entries() for place, page in published.items()}
+    site = Site(settings, {place: versions for place, versions in made.items() if versions})
     problems.extend(check_settings(pages, settings))
-    problems.extend(check_references(pages, published))
-    problems.extend(check_slugs(pages, site.entries, site.path, settings.languages))
-    problems.extend(check_links(pages, site.entries, settings))
+    problems.extend(check_references(pages, published, settings))
+    problems.extend(check_slugs(published, site.entries, site.path, settings.languages))
+    problems.extend(check_links(pages, published, settings))
     return site, sorted(set(problems))
 
 
-def _make_entries(pages: Mapping[Place, Page], *, with_drafts: bool) -> dict[Place, Versions]:
-    made = {place: page.entries(with_drafts=with_drafts) for place, page in pages.items()}
-    return {place: versions for place, versions in made.items() if versions}
+def _leave_drafts_out(pages: Mapping[Place, Page], today: date) -> dict[Place, Page]:
+    return {
+        place: page.without_drafts() for place, page in pages.items() if not page.is_draft(today)
+    }

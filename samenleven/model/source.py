@@ -208,7 +208,9 @@ def parse_front_matter(text: str, first_line: int) -> dict[str, Value]:
     try:
         node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # A quote that is never closed is noticed at the end of the file only; it began earlier.
+        is_quote = "quoted" in (error.context or "")
+        mark = error.context_mark if is_quote else error.problem_mark
         raise Invalid(
             say("this line cannot be read."),
             say('Write "key: value". A value that holds ": " or "#" goes between quotes.'),

@@ -36,7 +36,9 @@ def address(folder: Path, builds: Builds) -> Iterator[str]:
     server.server_close()
 
 
-def test_the_reload_script_is_added_on_the_way_and_never_on_disk(folder: Path, address: str) -> None:
+def test_the_reload_script_is_added_on_the_way_and_never_on_disk(
+    folder: Path, address: str
+) -> None:
     with urlopen(f"{address}/nl/") as answer:
         sent = answer.read().decode()
     assert f'<script src="{SCRIPT}" defer></script></head>' in sent
