@@ -38,7 +38,7 @@ def build_feed(site: Site, lang: str) -> str:
         description="",
         subtitle=to.plain(listing.summary),
         language=lang,
-        author_name=site.version(site.settings.contact, lang).title,
+        author_name=to.plain(site.version(site.settings.contact, lang).title),
         changed=_midnight(listing.updated),
     )
     for entry in site.children("news", lang):

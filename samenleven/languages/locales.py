@@ -21,7 +21,7 @@ class Language:
 def language(code: str) -> Language:
     """Return the language of a BCP 47 code. Raises: babel.UnknownLocaleError."""
     locale = Locale.parse(code, sep="-")
-    name = locale.get_display_name(code) or code
+    name = locale.get_display_name() or code
     # title() and upper() are wrong in Turkish for i; no endonym begins with it.
     endonym = name[:1].upper() + name[1:]
     direction = "rtl" if locale.character_order == "right-to-left" else "ltr"
