@@ -48,7 +48,8 @@ def _refuse_unsafe(output: Path, sources: tuple[Path, ...]) -> None:
         if output == kept or output in kept.parents:
             raise UnsafeOutput(f"{output} holds {kept}. Set OUTPUT_PATH to a folder of its own.")
     is_site = (output / "sitemap.xml").is_file() and (output / "404.html").is_file()
-    if output.is_symlink() or (output.exists() and not is_site and any(output.iterdir())):
+    is_folder = output.is_dir() and not output.is_symlink()
+    if output.exists() and not (is_folder and (is_site or not any(output.iterdir()))):
         raise UnsafeOutput(
             f"{output} holds something else than a built site. "
             "Empty it yourself, or set OUTPUT_PATH to another folder."

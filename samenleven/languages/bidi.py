@@ -10,7 +10,8 @@ WORD = rf"[{LATIN}][{LATIN}0-9'\u2019&/-]*"
 # What comes out scrambled when a right-to-left line reorders it: addresses, phone numbers,
 # amounts, and names in Latin script with the digits that belong to them.
 RUN = re.compile(
-    r"https?://[^\s<>]*[^\s<>.,:;!?)\]\u00bb\u060c\u061b\u061f]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+[0-9][0-9 \u00a0]{5,}[0-9]"
+    r"https?://[^\s<>]*[^\s<>.,:;!?)\]\u00bb\u060c\u061b\u061f]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\+[0-9][0-9 \u00a0]{5,}[0-9]"
     r"|\u20ac[ \u00a0]?[0-9](?:[0-9.,]*[0-9])?|[0-9][0-9.,\u00a0]*[ \u00a0]?\u20ac"
     rf"|{WORD}(?:[ \u00a0.](?:{WORD}|[0-9]+))*"
 )

@@ -48,6 +48,7 @@ def read_fields(source: Source, entry: type[Entry], *, is_translation: bool) -> 
             line = wrong.line or value.line
             read.problems.append(Problem(source.path, line, name, wrong.what, wrong.remedy))
     read.problems.extend(_find_missing(source, table, is_translation))
+    read.problems.extend(_find_unnamed_reviewer(read))
     return read
 
 
@@ -80,6 +81,14 @@ def _find_missing(
             what = say("it is missing.")
             remedy = say('Add a line "%(name)s: ...". %(help)s', name=name, help=field.help)
             yield Problem(source.path, 1, name, what, remedy)
+
+
+def _find_unnamed_reviewer(read: Read) -> Iterator[Problem]:
+    if read.values.get("translation") == "machine-reviewed" and not read.values.get("reviewed_by"):
+        line = find_field_line(read.source, "translation")
+        what = say("it does not say who read the translation.")
+        remedy = say('Add "reviewed_by: ..." with the role of the reader, never a name.')
+        yield Problem(read.source.path, line, "reviewed_by", what, remedy)
 
 
 def compare_words(dutch: Read, other: Read, table: Mapping[str, Field]) -> Iterator[Problem]:

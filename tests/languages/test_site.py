@@ -68,9 +68,7 @@ def test_drafts_are_shown_when_asked_for(example_settings: Settings) -> None:
 @pytest.mark.parametrize(
     ("today", "is_there"), [(date(2098, 12, 31), False), (date(2099, 1, 1), True)]
 )
-def test_a_page_appears_on_its_day(
-    example_settings: Settings, today: date, is_there: bool
-) -> None:
+def test_a_page_appears_on_its_day(example_settings: Settings, today: date, is_there: bool) -> None:
     site, problems = read_site(example_settings, today)
     assert problems == []
     assert (LIBRARY in site.entries) is is_there

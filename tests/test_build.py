@@ -1,0 +1,223 @@
+"""A whole build, as the tasks start it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po, write_po
+
+from samenleven.commands.messages import extract_theme, update_catalogs
+from samenleven.languages.site import Site
+
+ROOT = Path(__file__).resolve().parent.parent
+PLUGIN = """
+from pathlib import Path
+from pelican import signals
+
+def see_content(content):
+    note("read", content.lang, content.title)
+
+def see_pages(generator):
+    note("pages", len(generator.pages), len(generator.translations))
+
+def see_file(path, context):
+    note("written", Path(path).read_text("utf-8").count("<!DOCTYPE html>"), Path(path).name)
+
+def note(*words):
+    with Path("seen.txt").open("a", encoding="utf-8") as file:
+        print(*words, file=file)
+
+def register():
+    signals.content_object_init.connect(see_content)
+    signals.page_generator_finalized.connect(see_pages)
+    signals.content_written.connect(see_file)
+"""
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of each file below a folder."""
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def add_settings(root: Path, lines: str) -> None:
+    with (root / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write(f"\n{lines}\n")
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "2", "TZ": "America/Adak", "LC_ALL": "tr_TR.UTF-8", "PYTHONUTF8": "0"},
+    ],
+)
+def test_the_same_content_gives_the_same_bytes_anywhere(
+    build, example_root: Path, example_output: Path, tmp_path: Path, env: dict[str, str]
+) -> None:
+    output = tmp_path / "output"
+    done = build(example_root, cwd=tmp_path, env=env, OUTPUT_PATH=str(output))
+    assert done.returncode == 0, done.stderr
+    assert tree(output) == tree(example_output)
+
+
+def test_a_copy_in_another_folder_gives_the_same_bytes(
+    build, copy_of_example: Path, example_output: Path
+) -> None:
+    done = build(copy_of_example)
+    assert done.returncode == 0, done.stderr
+    assert tree(copy_of_example / "output") == tree(example_output)
+
+
+def test_the_folder_of_the_checkout_stands_in_no_file(example_output: Path) -> None:
+    files = [file for file in example_output.rglob("*") if file.is_file()]
+    for place in (ROOT, example_output.parent, Path.home()):
+        needle = f"{place}/".encode()
+        assert [file for file in files if needle in file.read_bytes()] == []
+
+
+def test_building_twice_leaves_one_site(build, copy_of_example: Path, example_output: Path) -> None:
+    for _ in range(2):
+        assert build(copy_of_example).returncode == 0
+    assert tree(copy_of_example / "output") == tree(example_output)
+    assert [folder.name for folder in copy_of_example.glob("output*")] == ["output"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        (
+            "content/programmes/cooking/index.nl.md",
+            "updated: 2025-09-01",
+            "updated: 31/02/2025",
+            "content/programmes/cooking/index.nl.md:5: updated: "
+            '"31/02/2025" is not a date. Write year-month-day, for example 2026-02-28.\n'
+            "One problem.\n",
+        ),
+        (
+            "../../theme/translations/fr/LC_MESSAGES/messages.po",
+            'msgid "News"',
+            'msgid "Newz"',
+            "theme/translations/fr/LC_MESSAGES/messages.po:1: News: this word has no translation. "
+            "Write it between the quotes behind msgstr, and take away a mark fuzzy.\n"
+            "One problem.\n",
+        ),
+    ],
+)
+def test_a_fault_of_an_editor_leaves_the_last_good_site_and_prints_no_stack(
+    build, copy_of_example: Path, file: str, old: str, new: str, said: str
+) -> None:
+    assert build(copy_of_example).returncode == 0
+    last = tree(copy_of_example / "output")
+    replace(copy_of_example / file, old, new)
+    done = build(copy_of_example)
+    assert (done.returncode, done.stderr) == (1, said)
+    assert "Traceback" not in done.stdout
+    assert tree(copy_of_example / "output") == last
+
+
+def test_a_fault_of_a_template_leaves_the_last_good_site(build, copy_of_example: Path) -> None:
+    assert build(copy_of_example).returncode == 0
+    last = tree(copy_of_example / "output")
+    replace(copy_of_example / "../../theme/templates/page.html", "article.body", "article.bodi")
+    done = build(copy_of_example)
+    assert (done.returncode, tree(copy_of_example / "output")) == (1, last)
+    assert "has no attribute 'bodi'" in " ".join(f"{done.stderr} {done.stdout}".split())
+
+
+def test_an_output_folder_of_others_is_refused_without_a_stack(
+    build, copy_of_example: Path
+) -> None:
+    photo = copy_of_example / "output/holiday.jpg"
+    photo.parent.mkdir()
+    photo.touch()
+    done = build(copy_of_example)
+    assert done.returncode == 1
+    assert list(photo.parent.iterdir()) == [photo]
+    assert "holds something else than a built site" in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr + done.stdout
+
+
+def test_a_build_after_a_failed_one_succeeds(
+    build, copy_of_example: Path, example_output: Path
+) -> None:
+    template = copy_of_example / "../../theme/templates/page.html"
+    good = template.read_text("utf-8")
+    template.write_text("{% if %}", "utf-8")
+    assert build(copy_of_example).returncode == 1
+    template.write_text(good, "utf-8")
+    assert build(copy_of_example).returncode == 0
+    assert tree(copy_of_example / "output") == tree(example_output)
+
+
+def test_a_language_needs_a_row_and_a_catalog(
+    build, copy_of_example: Path, example_output: Path, example_site: Site
+) -> None:
+    theme = copy_of_example / "../../theme"
+    add_settings(copy_of_example, 'LANGUAGES = ("nl", "fr", "ar", "pl")')
+    [_, catalog] = update_catalogs(theme / "translations", extract_theme(theme), ["pl"])
+    fill_with_dutch(catalog, theme / "translations/nl/LC_MESSAGES/messages.po")
+    done = build(copy_of_example)
+    assert done.returncode == 0, done.stderr
+    home = (copy_of_example / "output/pl/index.html").read_text("utf-8")
+    assert '<html lang="pl" dir="ltr">' in home
+    assert ">Polski</a>" in home
+    added = set(tree(copy_of_example / "output")) - set(tree(example_output))
+    pages = {f"{example_site.path(place, 'nl')}index.html" for place in example_site.entries}
+    wanted = {*pages, "nl/404.html", "nl/news/feed.atom"}
+    assert added == {name.replace("nl/", "pl/", 1) for name in wanted}
+
+
+def fill_with_dutch(catalog: Path, dutch: Path) -> None:
+    """Give each word of a catalog its Dutch translation, in as many forms as it has."""
+    with catalog.open("rb") as stream, dutch.open("rb") as other:
+        words, source = read_po(stream), read_po(other)
+    for word in words:
+        found = source.get(word.id, word.context)
+        if word.id and found:
+            texts = found.string
+            word.string = texts if isinstance(texts, str) else (*texts, texts[-1])
+    with catalog.open("wb") as stream:
+        write_po(stream, words)
+
+
+def test_pelicans_own_command_builds_the_site(copy_of_example: Path, example_output: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py"],
+        cwd=copy_of_example,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert tree(copy_of_example / "output") == tree(example_output)
+
+
+def test_a_plugin_of_others_sees_every_page(
+    build, copy_of_example: Path, example_output: Path
+) -> None:
+    (copy_of_example / "plugins").mkdir()
+    (copy_of_example / "plugins/seeing.py").write_text(PLUGIN, "utf-8")
+    add_settings(copy_of_example, 'PLUGIN_PATHS = ["plugins"]\nPLUGINS = (*PLUGINS, "seeing")')
+    done = build(copy_of_example)
+    assert done.returncode == 0, done.stderr
+    seen = (copy_of_example / "seen.txt").read_text("utf-8").splitlines()
+    assert [line for line in seen if line.startswith("read ar معًا")] == ["read ar معًا في Lindebeek"]
+    sources = list(example_output.rglob("index.html"))
+    assert sum(line.startswith("read ") for line in seen) == 38
+    assert sum(line == "written 1 index.html" for line in seen) == len(sources)
