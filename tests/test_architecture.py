@@ -76,12 +76,13 @@ def module_names(tree: ast.Module) -> set[str]:
 def writes(tree: ast.Module) -> Iterator[str]:
     """Yield each name that code changes in place, and each that it declares global."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Global):
-            yield from node.names
-        elif isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load):
-            yield ast.unparse(node.value)
-        elif isinstance(node, ast.Attribute) and node.attr in MUTATING:
-            yield ast.unparse(node.value)
+        match node:
+            case ast.Global(names=names):
+                yield from names
+            case ast.Subscript(value=value, ctx=ast.Store() | ast.Del()):
+                yield ast.unparse(value)
+            case ast.Attribute(value=value, attr=name) if name in MUTATING:
+                yield ast.unparse(value)
 
 
 @pytest.mark.parametrize("file", FILES, ids=NAMES)

@@ -48,8 +48,8 @@ def _refuse_unsafe(output: Path, sources: tuple[Path, ...]) -> None:
         if output == kept or output in kept.parents:
             raise UnsafeOutput(f"{output} holds {kept}. Set OUTPUT_PATH to a folder of its own.")
     is_site = (output / "sitemap.xml").is_file() and (output / "404.html").is_file()
-    is_folder = output.is_dir() and not output.is_symlink()
-    if output.exists() and not (is_folder and (is_site or not any(output.iterdir()))):
+    is_free = not output.exists() or (output.is_dir() and not any(output.iterdir()))
+    if output.is_symlink() or not (is_site or is_free):
         raise UnsafeOutput(
             f"{output} holds something else than a built site. "
             "Empty it yourself, or set OUTPUT_PATH to another folder."

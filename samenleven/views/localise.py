@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
 
-from samenleven.languages.bidi import isolate_html, isolate_text
+from samenleven.languages.bidi import TAG, isolate_html, isolate_text
 from samenleven.languages.formats import format_date
 from samenleven.languages.locales import language
 from samenleven.languages.site import Site
@@ -51,7 +51,7 @@ class Localiser:
 
     def body(self, entry: Entry) -> Markup:
         """Return the body with its links resolved and foreign runs isolated."""
-        html = LINK.sub(self._resolve, entry.body.html)
+        html = TAG.sub(lambda tag: LINK.sub(self._resolve, tag[0]), entry.body.html)
         return Markup(isolate_html(html) if language(entry.lang).dir == "rtl" else html)
 
     def _resolve(self, link: re.Match[str]) -> str:
