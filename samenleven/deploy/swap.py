@@ -36,11 +36,11 @@ def finish(output: Path) -> None:
 
 
 def _aside(output: Path) -> Path:
-    return output.with_name(f"{output.name}.new")
+    return output.with_name(f".{output.name}.new")
 
 
 def _old(output: Path) -> Path:
-    return output.with_name(f"{output.name}.old")
+    return output.with_name(f".{output.name}.old")
 
 
 def _refuse_unsafe(output: Path, sources: tuple[Path, ...]) -> None:

@@ -49,7 +49,7 @@ def build_feed(site: Site, lang: str) -> str:
                 unique_id=f"{url}/{site.path(entry.place, lang)}",
                 description=str(escape(to.plain(entry.summary))),
                 pubdate=_midnight(entry.date),
-                updateddate=_midnight(max(entry.date, entry.updated)),
+                updateddate=_midnight(max(entry.date, entry.translated_from or entry.updated)),
             )
     return str(feed.writeString("utf-8"))
 

@@ -107,9 +107,13 @@ def _wrong_placeholders(wanted: Message, strings: tuple[str, ...]) -> list[str]:
 def read_words(settings: Settings) -> tuple[dict[str, gettext.GNUTranslations], list[Problem]]:
     """Return the compiled catalog of each language of the site, and every problem in them."""
     folder = settings.theme / "translations"
-    template = read_catalog(folder / "messages.pot")
     catalogs: dict[str, gettext.GNUTranslations] = {}
     problems: list[Problem] = []
+    try:
+        template = read_catalog(folder / "messages.pot")
+    except Invalid as wrong:
+        path = (folder / "messages.pot").relative_to(settings.theme.parent).as_posix()
+        return {}, [Problem(path, wrong.line, "", wrong.what, wrong.remedy)]
     for lang in settings.languages:
         file = catalog_file(folder, lang)
         path = file.relative_to(settings.theme.parent).as_posix()

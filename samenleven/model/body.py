@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
 import posixpath
 import re
-import threading
-import time
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from types import TracebackType
 from typing import Any, NamedTuple
-from urllib.parse import SplitResult, unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -22,14 +16,24 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import slugify_unicode
 from markdown.treeprocessors import Treeprocessor
 
+from samenleven.model.addresses import (
+    SAFE_SCHEMES,
+    climbs_out,
+    find_address_fault,
+    plain_address,
+    split_address,
+)
+from samenleven.model.deadline import Deadline, TooSlow
+from samenleven.model.files import IMAGES
+from samenleven.model.lines import LineFinder
 from samenleven.model.source import FILE_NAME, Place, Source
 from samenleven.problems import Message, Problem, guess, say
 
 MAX_SECONDS = 2.0
+MAX_DEPTH = 200  # of tags inside tags; cleaning takes the square of it
 # Where a link leads inside the site is known only when all pages are read, and differs for each
 # reader's language; until then it is written as one of these schemes.
 PAGE, FILE = "page", "file"
-SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 TAGS = frozenset(
     [
         "a",
@@ -138,49 +142,6 @@ class Body:
     files: tuple[FileLink, ...] = ()
 
 
-class TooSlow(Exception):
-    """Raised in the thread that converts when its time is over."""
-
-
-class Deadline:
-    """Stop the block with TooSlow after `seconds`, on any system and in any thread.
-
-    Python-Markdown is quadratic on some input (its issue 798), so that 12 KB can take seconds.
-    """
-
-    def __init__(self, seconds: float) -> None:
-        self._lock = threading.Lock()
-        self._over = self._fired = False
-        self._thread = threading.get_ident()
-        self._timer = threading.Timer(seconds, self._fire)
-        self._timer.daemon = True
-
-    def _fire(self) -> None:
-        with self._lock:
-            if not self._over:
-                self._fired = True
-                self._raise_there(ctypes.py_object(TooSlow))
-
-    def _raise_there(self, exception: Any) -> None:
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), exception)
-
-    def __enter__(self) -> None:
-        self._timer.start()
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        with self._lock:
-            self._over = True
-        self._timer.cancel()
-        # The exception may be on its way still: wait for it here, so that it cannot hit others.
-        for _ in range(1000 if self._fired and kind is None else 0):
-            time.sleep(0.001)
-
-
 class BodyReader:
     """Convert bodies with one Markdown object, made from the setting MARKDOWN."""
 
@@ -211,24 +172,29 @@ class BodyReader:
         self._guard.begin(source)
         try:
             with Deadline(MAX_SECONDS):
-                html = self._markdown.reset().convert(source.body)
+                return self._convert(source), self._guard.walker.problems
         except TooSlow:
-            return Body(), [
-                _unreadable(source, say("its text takes longer than 2 seconds to read."))
-            ]
+            what = say("its text takes longer than 2 seconds to read.")
+            remedy = say("Look for long rows of brackets or stars, and divide the text.")
         except RecursionError:
-            return Body(), [_unreadable(source, say("its lists or quotes are nested too deep."))]
-        guard = self._guard.walker
-        guard.scan_raw(self._markdown.htmlStash.rawHtmlBlocks)
-        headings = tuple(_headings(self._markdown.toc_tokens))  # type: ignore[attr-defined]
-        body = Body(
+            what = say("its lists, quotes or tags are nested too deep.")
+            remedy = say("Use fewer levels.")
+        return Body(), [Problem(source.path, source.body_line, "", what, remedy)]
+
+    def _convert(self, source: Source) -> Body:
+        html = self._markdown.reset().convert(source.body)
+        if _depth(html) > MAX_DEPTH:
+            raise RecursionError
+        walker = self._guard.walker
+        walker.scan_raw(self._markdown.htmlStash.rawHtmlBlocks)
+        walker.check_own_links()
+        return Body(
             clean(html),
-            frozenset(guard.anchors),
-            headings,
-            tuple(guard.links),
-            tuple(guard.files),
+            frozenset(walker.anchors),
+            tuple(_headings(self._markdown.toc_tokens)),  # type: ignore[attr-defined]
+            tuple(walker.links),
+            tuple(walker.files),
         )
-        return body, guard.problems
 
 
 def clean(html: str) -> str:
@@ -243,9 +209,14 @@ def clean(html: str) -> str:
     )
 
 
-def _unreadable(source: Source, what: Message) -> Problem:
-    remedy = say("Look for long rows of brackets or stars, and divide the text.")
-    return Problem(source.path, source.body_line, "", what, remedy)
+def _depth(html: str) -> int:
+    """Return how many tags are open at most, where each is closed in the end."""
+    depth = deepest = 0
+    for slash, name in re.findall(r"<(/?)([a-z][a-z0-9]*)", html, re.IGNORECASE):
+        if name.lower() not in ("br", "hr", "img", "col"):
+            depth += -1 if slash else 1
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def _headings(tokens: list[dict[str, Any]]) -> Iterator[Heading]:
@@ -264,7 +235,7 @@ class Guard(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         """Put the walker behind all other tree processors (`unescape` is 0)."""
         self.walker = Walker(md)
-        md.treeprocessors.register(self.walker, "samenleven", 1)
+        md.treeprocessors.register(self.walker, "samenleven", -1)
 
 
 class Walker(Treeprocessor):
@@ -277,42 +248,55 @@ class Walker(Treeprocessor):
         self.links: list[Link] = []
         self.files: list[FileLink] = []
         self.anchors: set[str] = set()
-        self._own_fragments: list[tuple[str, int]] = []
-        self._seen: Counter[str] = Counter()
+        self.lines = LineFinder(source)
+        self._own_links: list[tuple[str, int]] = []
+        self._twice: set[str] = set()
 
     def run(self, root: Element) -> None:
         """Visit every element once."""
         for element in root.iter():
             if "id" in element.attrib:
-                self.anchors.add(element.attrib["id"])
+                self.add_anchor(element.attrib["id"])
             if element.tag in ("td", "th"):
                 _class_for_style(element)
             if "footnote-backref" in element.get("class", ""):
                 element.attrib.pop("title", None)  # English words, whatever the page's language
             for name in [*element.attrib]:
                 self._check_attribute(element, name)
-        for fragment, line in self._own_fragments:
+        self._check_headings(root)
+
+    def add_anchor(self, name: str) -> None:
+        """Remember an anchor, and report it where it stands for the second time."""
+        if name in self.anchors:
+            if name not in self._twice:
+                self._twice.add(name)
+                self.lines.anchor(name)  # the first one is right
+            what = say('the anchor "#%(name)s" stands here for the second time.', name=name)
+            self._report(self.lines.anchor(name), what, say("Give one of the two another name."))
+        self.anchors.add(name)
+
+    def check_own_links(self) -> None:
+        """Report the links to anchors of this page that are not there."""
+        for fragment, line in self._own_links:
             if fragment not in self.anchors:
                 self._report(line, *missing_anchor(fragment, self.anchors))
-        self._check_headings(root)
 
     def scan_raw(self, fragments: list[Any]) -> None:
         """Report what could act in the HTML that an editor typed."""
         for fragment in fragments:
             if isinstance(fragment, str):
-                RawHTML(self).feed(fragment)
+                RawHTML(self).scan(fragment)
 
-    def report_active(self, needle: str, what: Message) -> None:
-        """Report something that was removed, on the line where `needle` stands."""
-        remedy = say("It was removed. Write plain Markdown instead.")
-        self._report(self._line_of(needle), what, remedy)
+    def report_active(self, line: int, what: Message) -> None:
+        """Report something that was removed."""
+        self._report(line, what, say("It was removed. Write plain Markdown instead."))
 
     def _check_headings(self, root: Element) -> None:
         for element in root.iter("h1"):
-            words = "".join(element.itertext())
+            words = plain_address("".join(element.itertext()))
             element.tag = "h2"
             self._report(
-                self._line_of("# "),
+                self.lines.heading(words),
                 say('"%(words)s" is a heading of the first level.', words=words),
                 say("The title is that already: begin the heading with ##."),
             )
@@ -321,32 +305,36 @@ class Walker(Treeprocessor):
         value = element.attrib[name]
         allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(str(element.tag), set())
         if name in ("href", "src") and name in allowed:
-            element.attrib[name] = self._resolve(value)
-        elif name not in allowed and name not in ("style", "role"):
+            element.attrib[name] = self._resolve(value, is_picture=name == "src")
+        elif name not in allowed and name != "role":
             del element.attrib[name]
-            self.report_active(name, say('the attribute "%(name)s" is not allowed.', name=name))
+            what = say('the attribute "%(name)s" is not allowed.', name=name)
+            self.report_active(self.lines.attribute(name), what)
 
-    def _resolve(self, address: str) -> str:
+    def _resolve(self, written: str, *, is_picture: bool) -> str:
         """Return the address as the page will carry it, or "#" after a problem."""
-        line = self._line_of(address)
-        address = re.sub(r"^\{(filename|static|attach)\}", "", unquote(address).strip())
+        address = plain_address(written)
+        line = self.lines.address(address)
         parts = split_address(address)
-        if parts.scheme in SAFE_SCHEMES or address.startswith("//"):
-            return address
-        if parts.scheme:
-            what = say('a link of the kind "%(scheme)s:" is not allowed.', scheme=parts.scheme)
-            self._report(line, what, say("It was removed. Link to a page or to a web address."))
+        if fault := find_address_fault(address, parts, is_picture=is_picture):
+            self._report(line, *fault)
             return "#"
+        if parts.scheme or parts.netloc:
+            return address
         if not parts.path:
-            self._own_fragments.append((parts.fragment, line))
+            self._own_links.append((parts.fragment, line))
             return f"#{parts.fragment}"
+        if is_picture and posixpath.splitext(parts.path)[1].lower() not in IMAGES:
+            what = say('"%(path)s" is not a picture.', path=parts.path)
+            self._report(line, what, say("Use one of: %(kinds)s.", kinds=", ".join(sorted(IMAGES))))
+            return "#"
         return self._resolve_inside(parts.path, parts.fragment, line)
 
     def _resolve_inside(self, path: str, fragment: str, line: int) -> str:
         folder = f"/{self.source.place}"
         target = posixpath.normpath(posixpath.join(folder, path))
         # normpath() stops at the root, so going above content/ has to be counted.
-        if path.startswith("/") or _climbs_out(folder, path):
+        if path.startswith("/") or climbs_out(folder, path):
             what = say('"%(path)s" leads outside the content folder.', path=path)
             remedy = say("Link to the page's own file, for example ../roots/index.nl.md.")
             self._report(line, what, remedy)
@@ -360,15 +348,6 @@ class Walker(Treeprocessor):
         self.links.append(Link(Place(section, key), fragment, line))
         return f"{PAGE}:{Place(section, key)}" + (f"#{fragment}" if fragment else "")
 
-    def _line_of(self, needle: str) -> int:
-        """Return the line of the next place where `needle` stands, from the last one found."""
-        start = self.source.body.find(needle, self._seen[needle])
-        if start < 0:
-            start = max(0, self.source.body.lower().find(needle.lower()))
-        else:
-            self._seen[needle] = start + 1
-        return self.source.body_line + self.source.body.count("\n", 0, start)
-
     def _report(self, line: int, what: Message, remedy: Message) -> None:
         self.problems.append(Problem(self.source.path, line, "", what, remedy))
 
@@ -380,36 +359,32 @@ class RawHTML(HTMLParser):
         super().__init__()
         self._walker = walker
 
+    def scan(self, html: str) -> None:
+        """Report what is wrong in a piece of HTML, whole or not."""
+        self.feed(html)
+        self.close()
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Report one tag."""
+        walker = self._walker
         if tag not in TAGS:
-            self._walker.report_active(
-                f"<{tag}", say("the HTML tag <%(tag)s> is not allowed.", tag=tag)
-            )
+            what = say("the HTML tag <%(tag)s> is not allowed.", tag=tag)
+            walker.report_active(walker.lines.tag(tag), what)
             return
         for name, value in attrs:
             self._check(tag, name, value or "")
 
     def _check(self, tag: str, name: str, value: str) -> None:
+        walker = self._walker
         if name == "id":
-            self._walker.anchors.add(value)
+            walker.add_anchor(value)
         if name not in ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set()):
             what = say('the attribute "%(name)s" is not allowed.', name=name)
-            self._walker.report_active(name, what)
-        if name in ("href", "src") and split_address(value).scheme not in SAFE_SCHEMES:
+            walker.report_active(walker.lines.attribute(name), what)
+        is_link = name == "href" and split_address(value).scheme in SAFE_SCHEMES
+        if name in ("href", "src") and not is_link:
             what = say('the address "%(value)s" in HTML is not allowed.', value=value)
-            self._walker.report_active(value, what)
-
-
-def split_address(address: str) -> SplitResult:
-    """Return the parts of an address as a browser takes them; what cannot be read is `broken:`.
-
-    Browsers drop white space and control characters inside a scheme.
-    """
-    try:
-        return urlsplit(re.sub(r"[\s\x00-\x20]", "", address))
-    except ValueError:
-        return SplitResult("broken", "", address, "", "")
+            walker.report_active(walker.lines.address(value), what)
 
 
 def missing_anchor(fragment: str, anchors: set[str] | frozenset[str]) -> tuple[Message, Message]:
@@ -418,15 +393,6 @@ def missing_anchor(fragment: str, anchors: set[str] | frozenset[str]) -> tuple[M
     if not anchors:
         return what, say("Put {#%(fragment)s} behind the heading that you mean.", fragment=fragment)
     return what, guess(fragment, anchors)
-
-
-def _climbs_out(folder: str, path: str) -> bool:
-    depth = len([part for part in folder.split("/") if part])
-    for part in path.split("/"):
-        depth += -1 if part == ".." else (0 if part in ("", ".") else 1)
-        if depth < 0:
-            return True
-    return False
 
 
 def _class_for_style(cell: Element) -> None:

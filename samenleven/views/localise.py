@@ -58,10 +58,13 @@ class Localiser:
         attribute, scheme, target, fragment = link.groups()
         if scheme == "file":
             address = f"{self.site.settings.base}/{quote(media_path(target))}"
-        else:
-            section, _, key = target.partition("/")
-            address = self.url(Place(section, key))
-        return f'{attribute}="{address}{fragment or ""}"'
+            return f'{attribute}="{address}"'
+        section, _, key = target.partition("/")
+        place = Place(section, key)
+        # A page shown in Dutch may point at a Dutch anchor that the reader's version lacks.
+        anchors = self.site.version(place, self.lang).body.anchors
+        kept = fragment if fragment and fragment[1:] in anchors else ""
+        return f'{attribute}="{self.url(place)}{kept}"'
 
     def date(self, entry: Entry) -> tuple[str, str]:
         """Return the day of publication in words and in ISO 8601, or two empty strings."""

@@ -37,7 +37,7 @@ def state(output: Path) -> dict[str, str]:
     """Return what stands in each of the folders that swapping uses."""
     return {
         folder.name: (folder / "index.html").read_text("utf-8") if any(folder.iterdir()) else ""
-        for folder in sorted(output.parent.glob("output*"))
+        for folder in sorted(output.parent.glob("*output*"))
     }
 
 
@@ -53,7 +53,7 @@ def test_the_last_site_stays_until_the_next_is_whole(output: Path) -> None:
     write_site(output, LAST)
     aside = begin(output, sources(output))
     (aside / "index.html").write_text(NEXT, "utf-8")
-    assert state(output) == {"output": LAST, "output.new": NEXT}
+    assert state(output) == {"output": LAST, ".output.new": NEXT}
     finish(output)
     assert state(output) == {"output": NEXT}
 
@@ -70,12 +70,12 @@ def test_files_of_the_last_site_do_not_linger(output: Path) -> None:
 @pytest.mark.parametrize(
     ("left", "mended"),
     [
-        ({"output.new": NEXT}, {}),  # the first build, while it wrote
-        ({"output": LAST, "output.new": NEXT}, {"output": LAST}),  # a later one, while it wrote
-        ({"output.old": LAST, "output.new": NEXT}, {"output": LAST}),  # between the renames
-        ({"output": NEXT, "output.old": LAST}, {"output": NEXT}),  # before the old one was removed
+        ({".output.new": NEXT}, {}),  # the first build, while it wrote
+        ({"output": LAST, ".output.new": NEXT}, {"output": LAST}),  # a later one, while it wrote
+        ({".output.old": LAST, ".output.new": NEXT}, {"output": LAST}),  # between the renames
+        ({"output": NEXT, ".output.old": LAST}, {"output": NEXT}),  # before the old one was removed
         # before the old one was removed, and then again while it wrote
-        ({"output": NEXT, "output.old": LAST, "output.new": "half"}, {"output": NEXT}),
+        ({"output": NEXT, ".output.old": LAST, ".output.new": "half"}, {"output": NEXT}),
     ],
 )
 def test_what_a_killed_build_left_is_mended(
@@ -84,14 +84,14 @@ def test_what_a_killed_build_left_is_mended(
     for name, words in left.items():
         write_site(output.with_name(name), words, is_whole=words != "half")
     begin(output, sources(output))
-    assert state(output) == {**mended, "output.new": ""}
+    assert state(output) == {**mended, ".output.new": ""}
 
 
 def test_an_old_site_that_is_half_removed_is_cleared(output: Path) -> None:
     write_site(output, NEXT)
-    write_site(output.with_name("output.old"), LAST, is_whole=False)
+    write_site(output.with_name(".output.old"), LAST, is_whole=False)
     begin(output, sources(output))
-    assert state(output) == {"output": NEXT, "output.new": ""}
+    assert state(output) == {"output": NEXT, ".output.new": ""}
 
 
 @pytest.mark.parametrize("folder", ["..", "../..", ".", "content"])
@@ -114,7 +114,7 @@ def test_a_folder_with_something_else_is_refused_and_kept(output: Path) -> None:
 
 def test_an_empty_folder_is_taken(output: Path) -> None:
     output.mkdir()
-    assert begin(output, sources(output)) == output.with_name("output.new")
+    assert begin(output, sources(output)) == output.with_name(".output.new")
 
 
 def test_a_link_to_another_place_is_refused(output: Path, tmp_path: Path) -> None:

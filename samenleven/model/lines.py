@@ -1,0 +1,67 @@
+"""Find the line of something that Markdown gave back without its place."""
+
+from __future__ import annotations
+
+import re
+
+from samenleven.model.source import Source
+
+
+class LineFinder:
+    """Find lines of the file in which a body stands, each time from the last one found.
+
+    Markdown keeps no lines, so that what it gives back is looked for in the text, outside code.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._first = source.body_line
+        self._text = hide_code(source.body)
+        self._seen: dict[str, int] = {}
+
+    def address(self, address: str) -> int:
+        """Return the line of a link or picture with this address."""
+        words = re.escape(address)
+        return self._find(rf"(?:\]\(\s*<?|\]:\s*<?|<|=\s*[\"']?){words}(?=[\s)>\"']|$)", words)
+
+    def attribute(self, name: str) -> int:
+        """Return the line of an HTML attribute, or of one between {: and }."""
+        return self._find(rf"(?<![\w-]){re.escape(name)}\s*=", re.escape(name))
+
+    def tag(self, name: str) -> int:
+        """Return the line of an HTML tag."""
+        return self._find(rf"<{re.escape(name)}(?![\w-])")
+
+    def anchor(self, name: str) -> int:
+        """Return the line of an anchor that an editor wrote."""
+        return self._find(rf"\{{[^}}\n]*#{re.escape(name)}[\s}}]", rf"id\s*=\s*.?{re.escape(name)}")
+
+    def heading(self, words: str) -> int:
+        """Return the line of a heading of the first level."""
+        # Its words may hold marks in the text, such as stars: the first one is enough.
+        word = re.escape((re.findall(r"\w+", words) or [""])[0])
+        return self._find(rf"^ {{0,3}}#(?!#).*?{word}", rf"^.*{word}.*\n *=+ *$", word)
+
+    def _find(self, *patterns: str) -> int:
+        for pattern in patterns:
+            search = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+            found = search.search(self._text, self._seen.get(pattern, 0)) or search.search(
+                self._text
+            )
+            if found:
+                self._seen[pattern] = found.end()
+                return self._first + self._text.count("\n", 0, found.start())
+        return self._first
+
+
+def hide_code(text: str) -> str:
+    """Return the text without the code between backticks, with every line in its place."""
+    shown, fence = [], ""
+    for line in text.split("\n"):
+        mark = re.match(r" {0,3}(`{3,}|~{3,})", line)
+        if fence:
+            shown.append("")
+            fence = "" if mark and mark[1] == fence else fence
+        else:
+            shown.append(re.sub(r"`[^`]+`", "`", line))
+            fence = mark[1] if mark else ""
+    return "\n".join(shown)
