@@ -13,6 +13,7 @@ from samenleven.model.settings import Settings
 from samenleven.model.source import Place, Source, find_sources, path_of, read_source
 from samenleven.model.validate import (
     Read,
+    check_period,
     check_translated_from,
     compare_words,
     entry_type,
@@ -107,6 +108,7 @@ def _make_page(place: Place, versions: Mapping[str, tuple[Source, Body]], source
 
 def _find_problems(page: Page) -> Iterator[Problem]:
     table = schema(page.type)
+    yield from check_period(page.dutch)
     for lang, read in page.reads.items():
         yield from read.problems
         if lang != page.source_lang:

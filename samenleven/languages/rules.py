@@ -9,6 +9,7 @@ from samenleven.languages.reading import Page
 from samenleven.model.body import FileLink, Link, missing_anchor
 from samenleven.model.entries import Entry, schema
 from samenleven.model.files import find_fault
+from samenleven.model.front_matter import Value
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place
 from samenleven.model.validate import find_field_line
@@ -41,27 +42,38 @@ def check_references(pages: Pages, published: Pages, settings: Settings) -> Iter
             value = page.dutch.values.get(name)
             if not column.kind.refers_to or value is None:
                 continue
-            line = find_field_line(page.dutch.source, name)
-            for key in (value,) if isinstance(value, str) else value:
+            lines = _item_lines(page.dutch.source.fields[name])
+            keys = (value,) if isinstance(value, str) else value
+            for key, line in zip(keys, lines, strict=True):
                 place = Place(column.kind.refers_to, key)
+                known = [other.key for other in pages if other.section == place.section]
                 if place not in published and (fault := _absence(place, pages, settings)):
-                    yield Problem(page.dutch.source.path, line, name, *fault)
+                    what, remedy = fault
+                    remedy = remedy or guess(key, filter(None, known))
+                    yield Problem(page.dutch.source.path, line, name, what, remedy)
 
 
-def _absence(place: Place, pages: Pages, settings: Settings) -> Fault | None:
-    """Return why a place is not published; None if its own problem says so already."""
+def _item_lines(value: Value) -> list[int]:
+    return [item.line for item in value.data] if isinstance(value.data, list) else [value.line]
+
+
+def _absence(
+    place: Place, pages: Pages, settings: Settings
+) -> tuple[Message, Message | None] | None:
+    """Return why a place is not published, and the remedy unless there is no such page.
+
+    None if its own problem says so already.
+    """
     if page := pages.get(place):
-        return (
-            say('"%(place)s" is a draft.', place=str(place)),
-            say(
-                "Publish it first (%(path)s), or take the link away.",
-                path=page.dutch.source.path,
-            ),
-        )
+        path = page.dutch.source.path
+        remedy = say("Publish it first (%(path)s), or take the link away.", path=path)
+        if page.dutch.is_draft:
+            return say('"%(place)s" is a draft.', place=str(place)), remedy
+        day = page.dutch.values["date"]
+        return say('"%(place)s" is a draft until %(day)s.', place=str(place), day=day), remedy
     if _source_file(place, settings).exists():
         return None  # it could not be read
-    known = [str(other) for other in pages if other.key]
-    return say('there is no page "%(place)s".', place=str(place)), guess(str(place), known)
+    return say('there is no page "%(place)s".', place=str(place)), None
 
 
 def check_slugs(
@@ -111,11 +123,20 @@ def _link_fault(
 ) -> Fault | None:
     page = published.get(link.place)
     if page is None:
-        return _absence(link.place, pages, settings)
+        return _broken_link(link.place, pages, settings)
     anchors = (page.bodies.get(lang) or page.bodies[page.source_lang]).anchors
     if link.fragment and link.fragment not in anchors:
         return missing_anchor(link.fragment, anchors)
     return None
+
+
+def _broken_link(place: Place, pages: Pages, settings: Settings) -> Fault | None:
+    fault = _absence(place, pages, settings)
+    if fault is None:
+        return None
+    beside = [str(other) for other in pages if other.section == place.section and other.key]
+    what, remedy = fault
+    return what, remedy or guess(str(place), beside or [str(other) for other in pages if other.key])
 
 
 def _file_fault(link: FileLink, content: Path) -> Fault | None:
@@ -123,7 +144,13 @@ def _file_fault(link: FileLink, content: Path) -> Fault | None:
     if file.is_file() and file.resolve() == file:
         return find_fault(file)
     what = say('there is no file "%(path)s".', path=f"{content.name}/{link.path}")
-    near = [other.name for other in file.parent.glob("*.*") if other.suffix != ".md"]
+    if file.suffix in ("", ".md"):
+        return what, say("Link to the page's own file, for example ../roots/index.nl.md.")
+    near = [
+        other.name
+        for other in file.parent.glob("*.*")
+        if other.suffix != ".md" and not other.is_symlink()
+    ]
     if not near:
         return what, say("Put the file in the folder of the page.")
     return what, guess(file.name, near)

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
-from samenleven.model.source import KEY, Value
+from samenleven.model.addresses import split_address
+from samenleven.model.front_matter import Value
+from samenleven.model.source import KEY
 from samenleven.problems import Invalid, Message, guess, say
 
 
@@ -47,33 +48,43 @@ def read_text(value: Value) -> str:
 
 def read_texts(value: Value) -> tuple[str, ...]:
     """Return a list of lines of text."""
+    return tuple(_read_item(read_text, item) for item in _items(value))
+
+
+def read_keys(value: Value) -> tuple[str, ...]:
+    """Return a list of folder names."""
+    return tuple(_read_item(read_slug, item) for item in _items(value))
+
+
+def _items(value: Value) -> list[Value]:
     if not isinstance(value.data, list) or not value.data:
         raise Invalid(
             say("a list is expected here."), say('Put each on a line of its own, behind "- ".')
         )
-    return tuple(read_text(item) for item in value.data)
+    return value.data
+
+
+def _read_item(read: Callable[[Value], str], item: Value) -> str:
+    """Return what `read` makes of one item; the line of a fault is that of the item."""
+    try:
+        return read(item)
+    except Invalid as wrong:
+        raise Invalid(wrong.what, wrong.remedy, wrong.line or item.line) from None
 
 
 def read_date(value: Value) -> date:
     """Return a date of ISO 8601, year-month-day; other orders are refused, never guessed."""
     text = read_text(value)
-    remedy = say("Write year-month-day, for example 2026-02-28.")
-    if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", text):
-        try:
-            day, month, year = (int(part) for part in re.split(r"[/.-]", text))
-            date(year, month, day)
-        except ValueError:
-            raise Invalid(say('"%(text)s" is not a date.', text=text), remedy) from None
-        raise Invalid(
-            say('"%(text)s" can be read in two ways.', text=text),
-            remedy,
-        )
     try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
             return date.fromisoformat(text)
     except ValueError:
         pass
-    raise Invalid(say('"%(text)s" is not a date.', text=text), remedy)
+    what = say('"%(text)s" is not a date.', text=text)
+    numbers = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}", text)
+    if numbers and max(int(numbers[1]), int(numbers[2])) <= 12 and numbers[1] != numbers[2]:
+        what = say('"%(text)s" can be read in two ways.', text=text)
+    raise Invalid(what, say("Write year-month-day, for example 2026-02-28."))
 
 
 def read_whole(value: Value) -> int:
@@ -101,8 +112,8 @@ def read_slug(value: Value) -> str:
 def read_web(value: Value) -> str:
     """Return an absolute address of the web."""
     text = read_text(value)
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.hostname or " " in text:
+    parts = split_address(text)
+    if parts.scheme not in ("http", "https") or " " in text:
         raise Invalid(
             say('"%(text)s" is not a web address.', text=text),
             say("Write it whole, for example https://www.example.be/."),
@@ -134,11 +145,7 @@ def read_phone(value: Value) -> str:
 
 def read_references(value: Value) -> tuple[Reference, ...]:
     """Return the documents: a list of maps with `name` and, where known, `url` and `licence`."""
-    if not isinstance(value.data, list) or not value.data:
-        raise Invalid(
-            say("a list is expected here."), say('Put each on a line of its own, behind "- ".')
-        )
-    return tuple(_read_reference(item) for item in value.data)
+    return tuple(_read_reference(item) for item in _items(value))
 
 
 def _read_reference(item: Value) -> Reference:
@@ -153,7 +160,7 @@ def _read_reference(item: Value) -> Reference:
             item.data[unknown[0]].line,
         )
     parts = {
-        key: read_web(value) if key == "url" else read_text(value)
+        key: _read_item(read_web if key == "url" else read_text, value)
         for key, value in item.data.items()
     }
     return Reference(**parts)
@@ -180,7 +187,7 @@ def key_of(section: str) -> Kind:
 def keys_of(section: str) -> Kind:
     """Return the kind of a list of keys (folder names) of pages in `section`."""
     name = say("a list of folder names of pages in %(section)s", section=section)
-    return Kind(name, read_texts, refers_to=section)
+    return Kind(name, read_keys, refers_to=section)
 
 
 TEXT = Kind(say("one line of text"), read_text, holds_text=True)

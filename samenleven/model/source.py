@@ -9,24 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
+from samenleven.model.front_matter import FORBIDDEN, Value, parse_front_matter
 from samenleven.problems import Invalid, Problem, say
 
 MAX_BYTES = 1_000_000
-# Bidi overrides and isolates turn the order of a line round, so that what an editor reads is not
-# what the file says ("Trojan Source", CVE-2021-42574); the site isolates foreign words itself.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 FILE_NAME = re.compile(r"index\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md")
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class Value(NamedTuple):
-    """A value of the front matter as it was written, and its line in the file (from 1)."""
-
-    data: str | list[Value] | dict[str, Value]
-    line: int
 
 
 class Place(NamedTuple):
@@ -197,56 +185,3 @@ def decode(data: bytes) -> str:
             text.count("\n", 0, bad.start()) + 1,
         )
     return text
-
-
-def parse_front_matter(text: str, first_line: int) -> dict[str, Value]:
-    """Return the keys of a YAML mapping with their values as text, lists and maps of text.
-
-    Nothing is guessed: `no`, `1.0` and `2026-01-02` stay text until a field's kind reads them.
-    Raises: Invalid, with the line, if it is not such a mapping or a key stands twice.
-    """
-    try:
-        node = yaml.compose(text, Loader=LOADER)
-    except yaml.MarkedYAMLError as error:
-        # A quote that is never closed is noticed at the end of the file only; it began earlier.
-        is_quote = "quoted" in (error.context or "")
-        mark = error.context_mark if is_quote else error.problem_mark
-        raise Invalid(
-            say("this line cannot be read."),
-            say('Write "key: value". A value that holds ": " or "#" goes between quotes.'),
-            first_line + (mark.line if mark else 0),
-        ) from None
-    if node is None:
-        return {}
-    if not isinstance(node, yaml.MappingNode):
-        raise Invalid(
-            say("the front matter is not a list of keys and values."),
-            say('Write each on a line of its own, as "title: Roots".'),
-            first_line,
-        )
-    data = _value_of(node, first_line, depth=0).data
-    assert isinstance(data, dict)
-    return data
-
-
-def _value_of(node: yaml.Node, first_line: int, depth: int) -> Value:
-    line = first_line + node.start_mark.line
-    # YAML aliases can make a small file grow without end; no field needs more than three levels.
-    if depth > 3:
-        raise Invalid(say("this value is nested too deep."), say("Write it as a plain list."), line)
-    if isinstance(node, yaml.ScalarNode):
-        return Value(node.value, line)
-    if isinstance(node, yaml.SequenceNode):
-        return Value([_value_of(item, first_line, depth + 1) for item in node.value], line)
-    pairs: dict[str, Value] = {}
-    for key, item in node.value:
-        name = str(key.value)
-        if name in pairs:
-            raise Invalid(
-                say('the key "%(key)s" stands here for the second time.', key=name),
-                say("Keep one of the two."),
-                first_line + key.start_mark.line,
-            )
-        value = _value_of(item, first_line, depth + 1)
-        pairs[name] = Value(value.data, first_line + key.start_mark.line)
-    return Value(pairs, line)

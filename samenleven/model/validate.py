@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from samenleven.model.body import Body
 from samenleven.model.entries import SECTIONS, TYPES, Entry, Field, Listing, Scope, schema
-from samenleven.model.source import Source, Value
+from samenleven.model.front_matter import Value
+from samenleven.model.source import Source
 from samenleven.problems import Invalid, Problem, guess, say
 
 MAX_SUMMARY = 200
@@ -54,7 +55,8 @@ def read_fields(source: Source, entry: type[Entry], *, is_translation: bool) -> 
 
 def _read_value(name: str, value: Value, table: Mapping[str, Field], is_translation: bool) -> Any:
     if name not in table:
-        raise Invalid(say("this key is unknown."), guess(name, table))
+        known = [key for key, field in table.items() if field.scope in _scopes(is_translation)]
+        raise Invalid(say("this key is unknown."), guess(name, known))
     field = table[name]
     if is_translation and field.scope is Scope.FACT:
         raise Invalid(
@@ -72,12 +74,15 @@ def _read_value(name: str, value: Value, table: Mapping[str, Field], is_translat
     return result
 
 
+def _scopes(is_translation: bool) -> set[Scope]:
+    return {Scope.WORDS, Scope.OWN, Scope.TRANSLATION if is_translation else Scope.FACT}
+
+
 def _find_missing(
     source: Source, table: Mapping[str, Field], is_translation: bool
 ) -> Iterator[Problem]:
-    here = {Scope.WORDS, Scope.TRANSLATION} if is_translation else {Scope.WORDS, Scope.FACT}
     for name, field in table.items():
-        if field.required and field.scope in here and name not in source.fields:
+        if field.required and field.scope in _scopes(is_translation) and name not in source.fields:
             what = say("it is missing.")
             remedy = say('Add a line "%(name)s: ...". %(help)s', name=name, help=field.help)
             yield Problem(source.path, 1, name, what, remedy)
@@ -140,6 +145,15 @@ def find_field_line(source: Source, name: str) -> int:
     """Return the line of a field, or 1 when it is not there."""
     value = source.fields.get(name)
     return value.line if value else 1
+
+
+def check_period(dutch: Read) -> Iterator[Problem]:
+    """Yield a Problem if something ends before it starts."""
+    start, end = dutch.values.get("start"), dutch.values.get("end")
+    if start and end and end < start:
+        what = say("it is earlier than the first day, which is %(start)s.", start=start)
+        remedy = say("Exchange the two days, or mend one.")
+        yield Problem(dutch.source.path, find_field_line(dutch.source, "end"), "end", what, remedy)
 
 
 def check_translated_from(dutch: Read, other: Read) -> Iterator[Problem]:

@@ -61,6 +61,15 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture that only decorates: its address on this host, its size in CSS pixels."""
+
+    url: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class Card:
     """A page as it stands in a list."""
 
@@ -70,6 +79,7 @@ class Card:
     date: str = ""
     iso_date: str = ""
     is_translated: bool = True  # into the reader's language
+    cover: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -137,6 +147,7 @@ class Article:
     summary: Markup
     body: Markup
     data: Any
+    cover: Picture | None = None
     sources: tuple[Reference, ...] = ()
     updated: str = ""
     iso_updated: str = ""
