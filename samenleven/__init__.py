@@ -3,6 +3,7 @@
 A page passes through the rooms in this order, and imports run the other way only:
 
     problems   how a message to an editor is worded, sorted and printed
+    weave      drafts of cloth, drawn: covers, edges, scenes
     model      what a page IS: source, schema, frozen entries, body
     languages  locales, catalogs, URLs, siblings, links, bidi, formatting
     views      what a template may SEE, and rendering

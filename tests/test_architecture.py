@@ -11,6 +11,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "samenleven"
 STEPS = {
     "problems": 0,
+    "weave": 0,
     "model": 1,
     "languages": 2,
     "views": 3,

@@ -79,6 +79,26 @@ def test_the_languages_can_be_reached_with_the_keyboard_alone(site: Path, lang: 
         tab.wait_for_url(f"{address}/es/programmes/*/")
 
 
-def test_every_page_is_whole_without_script(site: Path) -> None:
-    scripts = [page for page in site.rglob("*.html") if "<script" in page.read_text("utf-8")]
-    assert scripts == []
+def test_the_words_of_a_page_are_the_same_without_script(site: Path) -> None:
+    with served(site) as address, opened_browser() as browser:
+        words = []
+        for is_on in (True, False):
+            tab = browser.new_context(java_script_enabled=is_on).new_page()
+            tab.goto(f"{address}/nl/programmes/roots/")
+            words.append(tab.locator("main").inner_text())
+        assert words[0] == words[1]
+        assert "Bij Roots maak je kennis met kunst." in words[1]
+
+
+def test_the_choice_of_colours_is_kept_only_after_a_click(site: Path) -> None:
+    with served(site) as address, opened_browser() as browser:
+        tab = browser.new_context(color_scheme="light").new_page()
+        tab.goto(f"{address}/ar/")
+        assert tab.evaluate("localStorage.length") == 0
+        tab.get_by_role("button", name="ألوان داكنة").click()
+        light = "document.documentElement.dataset.scheme + localStorage.getItem('scheme')"
+        assert tab.evaluate(light) == "darkdark"
+        tab.goto(f"{address}/nl/")
+        page_colour = "getComputedStyle(document.documentElement).backgroundColor"
+        assert tab.evaluate(page_colour) == "rgb(18, 22, 27)"
+        assert tab.get_by_role("button", name="Lichte kleuren").is_visible()

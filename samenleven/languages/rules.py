@@ -20,15 +20,22 @@ Entries = Mapping[Place, Mapping[str, Entry]]
 Fault = tuple[Message, Message]  # what is wrong, and the remedy
 
 
-def _source_file(place: Place, settings: Settings) -> Path:
-    return settings.content / str(place) / f"index.{settings.source_lang}.md"
+def _has_source(place: Place, settings: Settings) -> bool:
+    return _is_there(settings.content / str(place) / f"index.{settings.source_lang}.md")
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:
+        return False  # such as a name that is too long
 
 
 def check_settings(pages: Pages, settings: Settings) -> Iterator[Problem]:
     """Yield a Problem for each page that pelicanconf.py names and that is not there."""
     home = Place("", "")
     for place in (home, settings.contact, *settings.menu, *settings.footer):
-        if place not in pages and not _source_file(place, settings).exists():
+        if place not in pages and not _has_source(place, settings):
             path = f"{settings.content.name}/{place}".rstrip("/")
             what = say("the site has no page here, and its settings need one.")
             remedy = say("Make %(path)s/index.%(lang)s.md.", path=path, lang=settings.source_lang)
@@ -71,7 +78,7 @@ def _absence(
             return say('"%(place)s" is a draft.', place=str(place)), remedy
         day = page.dutch.values["date"]
         return say('"%(place)s" is a draft until %(day)s.', place=str(place), day=day), remedy
-    if _source_file(place, settings).exists():
+    if _has_source(place, settings):
         return None  # it could not be read
     return say('there is no page "%(place)s".', place=str(place)), None
 
@@ -141,16 +148,13 @@ def _broken_link(place: Place, pages: Pages, settings: Settings) -> Fault | None
 
 def _file_fault(link: FileLink, content: Path) -> Fault | None:
     file = content / link.path
-    if file.is_file() and file.resolve() == file:
+    if _is_there(file) and file.is_file() and file.resolve() == file:
         return find_fault(file)
     what = say('there is no file "%(path)s".', path=f"{content.name}/{link.path}")
     if file.suffix in ("", ".md"):
         return what, say("Link to the page's own file, for example ../roots/index.nl.md.")
-    near = [
-        other.name
-        for other in file.parent.glob("*.*")
-        if other.suffix != ".md" and not other.is_symlink()
-    ]
+    beside = file.parent.glob("*.*") if _is_there(file.parent) else ()
+    near = [other.name for other in beside if other.suffix != ".md" and not other.is_symlink()]
     if not near:
         return what, say("Put the file in the folder of the page.")
     return what, guess(file.name, near)

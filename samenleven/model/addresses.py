@@ -8,6 +8,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from markdown.util import AMP_SUBSTITUTE
 
+from samenleven.model.front_matter import FORBIDDEN
 from samenleven.problems import Message, say
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -29,7 +30,9 @@ def split_address(address: str) -> SplitResult:
     try:
         parts = urlsplit(re.sub(r"[\s\x00-\x20]", "", unquote(address)))
         _ = parts.port  # raises ValueError where it is no number
-        if parts.scheme in ("http", "https") and not parts.hostname:
+        has_no_host = parts.scheme in ("http", "https") and not parts.hostname
+        has_blank_in_host = re.match(r"\w+://[^/?#]*\s", address)
+        if has_no_host or has_blank_in_host or FORBIDDEN.search(unquote(address)):
             raise ValueError
         if parts.scheme or parts.netloc:
             return parts
@@ -44,9 +47,11 @@ def find_address_fault(
 ) -> tuple[Message, Message] | None:
     """Return what is wrong with an address, wherever it stands, and the remedy."""
     is_outside = bool(parts.scheme or parts.netloc)
-    if parts.scheme == "broken":
-        what = say('"%(text)s" is not a web address.', text=address)
-        return what, say("Write it whole, for example https://www.example.be/.")
+    not_web = say('"%(text)s" is not a web address.', text=address)
+    if parts.scheme == "broken" or (not is_outside and parts.path.startswith("www.")):
+        return not_web, say("Write it whole, for example https://www.example.be/.")
+    if not is_outside and re.fullmatch(r"[^/@]+@[^/@]+", parts.path):
+        return not_web, say('Write "mailto:" before an e-mail address.')
     if parts.scheme and parts.scheme not in SAFE_SCHEMES:
         what = say('a link of the kind "%(scheme)s:" is not allowed.', scheme=parts.scheme)
         return what, say("It was removed. Link to a page or to a web address.")

@@ -293,7 +293,7 @@ class Walker(Treeprocessor):
 
     def _check_headings(self, root: Element) -> None:
         for element in root.iter("h1"):
-            words = plain_address("".join(element.itertext()))
+            words = re.sub("\x02[^\x03]*\x03", "", "".join(element.itertext()))  # without entities
             element.tag = "h2"
             self._report(
                 self.lines.heading(words),

@@ -66,10 +66,9 @@ class ViewWriter(Writer):  # type: ignore[misc]
         super().__init__(output_path, settings)
         site: Site = settings["SITE"]
         theme = site.settings.theme
-        stylesheet, icon = write_assets(theme / "static", Path(output_path) / "theme")
-        base = f"{site.settings.base}/theme"
+        assets = write_assets(theme / "static", Path(output_path))
         catalogs = settings["CATALOGS"]
-        self.views = ViewBuilder(site, catalogs, f"{base}/{stylesheet}", f"{base}/{icon}")
+        self.views = ViewBuilder(site, catalogs, assets)
         self.templates = TemplateSet(theme / "templates", catalogs, settings["JINJA_ENVIRONMENT"])
 
     def write_file(self, name: str, template: Any, context: Any, *args: Any, **kwargs: Any) -> None:

@@ -15,6 +15,7 @@ from samenleven.model.entries import Entry
 from samenleven.model.source import Place
 from samenleven.views.article import build_article
 from samenleven.views.articles import ChooserData, LanguageBlock, NotFoundData
+from samenleven.views.assets import Assets
 from samenleven.views.localise import Localiser
 from samenleven.views.page import (
     Alternate,
@@ -42,12 +43,11 @@ def alternates(site: Site, place: Place) -> Iterator[Alternate]:
 
 
 class ViewBuilder:
-    """Build views for one site; `stylesheet` and `icon` are addresses on this host."""
+    """Build views for one site."""
 
-    def __init__(self, site: Site, catalogs: Catalogs, stylesheet: str, icon: str) -> None:
+    def __init__(self, site: Site, catalogs: Catalogs, assets: Assets) -> None:
         """Keep what all views of a build share."""
-        self.site, self.catalogs = site, catalogs
-        self.stylesheet, self.icon = stylesheet, icon
+        self.site, self.catalogs, self.assets = site, catalogs, assets
         self.settings = site.settings
 
     def build_other_views(self) -> Iterator[View]:
@@ -107,8 +107,9 @@ class ViewBuilder:
             "dir": language(lang).dir,
             "site_name": self._site_name(lang),
             "home_url": f"{base}/{lang}/",
-            "stylesheet": self.stylesheet,
-            "icon": self.icon,
+            "stylesheet": f"{base}/{self.assets.stylesheet}",
+            "script": f"{base}/{self.assets.script}",
+            "icon": f"{base}/{self.assets.icon}",
             "feed_url": f"{base}/{feed_path(lang)}",
             "contact": to.contact(self.settings.contact),
             "description": "",

@@ -121,6 +121,7 @@ class Frame:
     is_indexed: bool
     home_url: str
     stylesheet: str
+    script: str
     icon: str
     feed_url: str
     alternates: tuple[Alternate, ...]
@@ -130,7 +131,6 @@ class Frame:
     crumbs: tuple[NavItem, ...]
     origin: Origin | None
     contact: ContactCard | None
-    reload_script: str = ""
 
 
 @dataclass(frozen=True)

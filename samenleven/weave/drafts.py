@@ -61,7 +61,7 @@ PLAIN = Draft((0, 1), TABBY, (0, 1))
 BASKET = Draft((0, 0, 1, 1), TABBY, (0, 0, 1, 1))
 TWILL_2_2 = Draft(_straight(4), TWILL, _straight(4))
 SATIN = Draft(_straight(5), tie(".xxxx", "xx.xx", "xxxx.", "x.xxx", "xxx.x"), _straight(5))
-# Bound where satin floats, so that the two meet in a clean edge.
+# The back of satin: the two sides of one damask.
 SATEEN = Draft(_straight(5), tie("x....", "..x..", "....x", ".x...", "...x."), _straight(5))
 DRAFTS: dict[str, Draft] = {
     "plain": PLAIN,

@@ -19,6 +19,7 @@ from pelican.settings import DEFAULT_CONFIG
 from samenleven.languages.catalogs import read_words
 from samenleven.languages.site import Site
 from samenleven.views.articles import Nothing
+from samenleven.views.assets import Assets
 from samenleven.views.build import ViewBuilder
 from samenleven.views.page import Article, View
 from samenleven.views.render import TemplateSet
@@ -49,8 +50,9 @@ def build_views(site: Site, output: Path) -> Iterator[View]:
     """Yield the view of each page of the example site."""
     catalogs, problems = read_words(site.settings)
     assert problems == []
-    [css], [icon] = (list(output.glob(f"theme/{name}.*")) for name in ("site", "icon"))
-    builder = ViewBuilder(site, catalogs, f"/stad/theme/{css.name}", f"/stad/theme/{icon.name}")
+    files = [next(output.glob(f"theme/{name}.*")) for name in ("site", "scheme", "icon")]
+    assets = Assets(*(file.relative_to(output).as_posix() for file in files))
+    builder = ViewBuilder(site, catalogs, assets)
     for place, versions in site.entries.items():
         for lang in versions:
             yield builder.build_page(place, lang)
