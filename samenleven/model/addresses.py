@@ -11,13 +11,14 @@ from markdown.util import AMP_SUBSTITUTE
 from samenleven.model.front_matter import FORBIDDEN
 from samenleven.problems import Message, say
 
+ENTITY = re.compile(r"&(?:#\d+|#x[\da-f]+|\w+);", re.IGNORECASE)
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 def plain_address(address: str) -> str:
     """Return an address as an editor means it: without entities, Markdown's marks, `{static}`."""
     address = address.replace(AMP_SUBSTITUTE, "&")
-    address = re.sub(r"&(?:#\d+|#x[\da-f]+|\w+);", lambda entity: unescape(entity[0]), address)
+    address = ENTITY.sub(lambda entity: unescape(entity[0]), address)
     return re.sub(r"^\{(filename|static|attach)\}", "", address.strip())
 
 

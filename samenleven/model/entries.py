@@ -32,6 +32,7 @@ from samenleven.model.kinds import (
 )
 from samenleven.model.source import Place
 from samenleven.problems import Message, say
+from samenleven.weave.palettes import DRESSINGS, PALETTES
 
 
 class Scope(Enum):
@@ -162,6 +163,10 @@ class Programme(Entry):
     budget: int | None = fact(WHOLE, say("The money for it, in euros."))
     budget_note: str | None = words(TEXT, say("What that money is for."))
     partners: tuple[str, ...] | None = fact(TEXTS, say("Names of organisations that take part."))
+    weave: str | None = fact(choice(*DRESSINGS), say("How its cloth is woven; without it, plain."))
+    threads: str | None = fact(
+        choice(*PALETTES), say("The colours of its cloth; without them, linen.")
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,8 +13,9 @@ from samenleven.problems import Invalid, say
 # Bidi overrides and isolates turn the order of a line round, so that what an editor reads is not
 # what the file says ("Trojan Source", CVE-2021-42574); the site isolates foreign words itself.
 # U+2028 and U+2029 end a line for YAML and for no editor, so that line numbers would be wrong.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
-UNWRITABLE = re.compile(FORBIDDEN.pattern[:-1] + "\ud800-\udfff]")
+HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
+FORBIDDEN = re.compile(f"[{HIDDEN}]")
+UNWRITABLE = re.compile(f"[{HIDDEN}\ud800-\udfff]")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 3  # the keys, a list, and keys in it: `sources` needs no more
 
@@ -37,7 +38,7 @@ def parse_front_matter(text: str, first_line: int) -> dict[str, Value]:
         node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         # A quote that is never closed, or a key without a colon, is noticed only further on.
-        began = "scanning" in (error.context or "")
+        began = re.search("quoted|simple key", error.context or "")
         mark = error.context_mark if began else error.problem_mark
         raise _unreadable(first_line + (mark.line if mark else 0)) from None
     except yaml.YAMLError:

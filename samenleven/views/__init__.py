@@ -15,6 +15,7 @@ from samenleven.languages.site import Site
 from samenleven.model.entries import Entry
 from samenleven.views.assets import write_assets
 from samenleven.views.build import ViewBuilder
+from samenleven.views.cloths import find_cloths
 from samenleven.views.files import publish_files
 from samenleven.views.localise import Localiser
 from samenleven.views.page import View
@@ -66,7 +67,7 @@ class ViewWriter(Writer):  # type: ignore[misc]
         super().__init__(output_path, settings)
         site: Site = settings["SITE"]
         theme = site.settings.theme
-        assets = write_assets(theme / "static", Path(output_path))
+        assets = write_assets(theme / "static", Path(output_path), find_cloths(site))
         catalogs = settings["CATALOGS"]
         self.views = ViewBuilder(site, catalogs, assets)
         self.templates = TemplateSet(theme / "templates", catalogs, settings["JINJA_ENVIRONMENT"])

@@ -50,6 +50,7 @@ def build_article(entry: Entry, to: Localiser) -> Article:
         summary=to.inline(entry.summary),
         body=to.body(entry),
         data=DATA[type(entry)](entry, to),
+        cover=to.cover(entry),
         sources=sources,
         updated=format_date(entry.updated, entry.lang),
         iso_updated=entry.updated.isoformat(),

@@ -64,7 +64,7 @@ class ViewBuilder:
     def build_page(self, place: Place, lang: str) -> View:
         """Return the view of a page for readers of `lang`, translated or not."""
         entry = self.site.version(place, lang)
-        article = build_article(entry, Localiser(self.site, lang, entry.lang))
+        article = build_article(entry, Localiser(self.site, lang, entry.lang, self.assets.covers))
         return View(file_of(self.site.path(place, lang)), self._frame(entry, lang), article)
 
     def _absolute(self, path: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
@@ -15,7 +16,8 @@ from samenleven.languages.site import Site
 from samenleven.languages.urls import media_path
 from samenleven.model.entries import Contact, Entry, Programme
 from samenleven.model.source import Place
-from samenleven.views.page import Card, ContactCard, Words
+from samenleven.views.cloths import Cloth, cloth_of
+from samenleven.views.page import Card, ContactCard, Picture, Words
 
 LINK = re.compile(r'(href|src)="(page|file):([^"#]*)(#[^"]*)?"')
 
@@ -26,9 +28,12 @@ class Localiser:
     The links lead to the reader's language, whatever the language of the article.
     """
 
-    def __init__(self, site: Site, lang: str, around: str) -> None:
-        """Keep the site and the two languages."""
+    def __init__(
+        self, site: Site, lang: str, around: str, covers: Mapping[Cloth, Picture] | None = None
+    ) -> None:
+        """Keep the site, the two languages, and the covers of what is named by a picture."""
         self.site, self.lang, self.around = site, lang, around
+        self._covers = covers or {}
 
     def url(self, place: Place) -> str:
         """Return the address of a page on this host, for readers of the language."""
@@ -80,7 +85,16 @@ class Localiser:
             self.url(entry.place),
             *self.date(entry),
             is_translated=entry.lang == self.lang,
+            cover=self.cover(entry),
         )
+
+    def cover(self, entry: Entry) -> Picture | None:
+        """Return the cloth of a page, or None where it wears none."""
+        cloth = cloth_of(entry, self.site)
+        picture = self._covers.get(cloth) if cloth else None
+        if picture is None:
+            return None
+        return replace(picture, url=f"{self.site.settings.base}/{picture.url}")
 
     def cards(self, entries: Sequence[Entry]) -> tuple[Card, ...]:
         """Return pages as they stand in a list, in their order."""

@@ -19,8 +19,9 @@ from pelican.settings import DEFAULT_CONFIG
 from samenleven.languages.catalogs import read_words
 from samenleven.languages.site import Site
 from samenleven.views.articles import Nothing
-from samenleven.views.assets import Assets
+from samenleven.views.assets import write_assets
 from samenleven.views.build import ViewBuilder
+from samenleven.views.cloths import find_cloths
 from samenleven.views.page import Article, View
 from samenleven.views.render import TemplateSet
 
@@ -50,8 +51,7 @@ def build_views(site: Site, output: Path) -> Iterator[View]:
     """Yield the view of each page of the example site."""
     catalogs, problems = read_words(site.settings)
     assert problems == []
-    files = [next(output.glob(f"theme/{name}.*")) for name in ("site", "scheme", "icon")]
-    assets = Assets(*(file.relative_to(output).as_posix() for file in files))
+    assets = write_assets(site.settings.theme / "static", output, find_cloths(site))
     builder = ViewBuilder(site, catalogs, assets)
     for place, versions in site.entries.items():
         for lang in versions:
@@ -67,7 +67,7 @@ def pages(folder: Path) -> dict[str, bytes]:
 def test_the_same_views_give_the_same_pages_in_another_process(
     example_site: Site, example_output: Path, tmp_path: Path
 ) -> None:
-    views = list(build_views(example_site, example_output))
+    views = list(build_views(example_site, tmp_path / "assets"))
     options = DEFAULT_CONFIG["JINJA_ENVIRONMENT"]
     pickled = pickle.dumps((views, options))
     assert str(example_site.settings.content).encode() not in pickled
@@ -83,13 +83,15 @@ def test_the_same_views_give_the_same_pages_in_another_process(
     assert pages(tmp_path / "elsewhere") == pages(example_output)
 
 
-def test_each_file_of_the_output_has_one_view(example_site: Site, example_output: Path) -> None:
-    files = [view.file for view in build_views(example_site, example_output)]
+def test_each_file_of_the_output_has_one_view(
+    example_site: Site, example_output: Path, tmp_path: Path
+) -> None:
+    files = [view.file for view in build_views(example_site, tmp_path)]
     assert sorted(files) == sorted(pages(example_output))
 
 
-def test_building_a_view_twice_gives_equal_views(example_site: Site, example_output: Path) -> None:
-    first, second = (list(build_views(example_site, example_output)) for _ in range(2))
+def test_building_a_view_twice_gives_equal_views(example_site: Site, tmp_path: Path) -> None:
+    first, second = (list(build_views(example_site, tmp_path)) for _ in range(2))
     assert first == second
 
 
