@@ -305,14 +305,16 @@ globalThis.reach = (() => {
     })
   }
 
-  // What has a background of its own, which forced colours take away.
+  // What has a background of its own, which forced colours take away. A skip link waits above the
+  // page, and has its ring when it comes.
+  const isOnPage = element => box(element).bottom + scrollY > 0
   const filled = []
   const noteFilled = () => {
     const boxes = [...expected(), ...all('[class$="card"], [class*="card "]')]
     filled.push(...boxes.filter(element => {
       const own = rgba(style(element).backgroundColor)
       const below = backdrop(element.parentElement)
-      return own[3] && contrast(over(own, below), below) > 1.05 && !isInSentence(element)
+      return own[3] && contrast(over(own, below), below) > 1.05 && isOnPage(element)
     }))
   }
   const hasEdge = element => {

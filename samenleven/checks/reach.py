@@ -81,7 +81,8 @@ async def check_view(browser: Browser, urls: Sequence[str], view: View) -> set[t
 
 async def check_page(page: Page) -> AsyncIterator[str]:
     """Yield what is wrong with an open page, which is spoilt afterwards."""
-    for what in await page.evaluate(FIND_OVERFLOW):
+    wide = await page.evaluate(FIND_OVERFLOW)
+    for what in wide:
         yield what
     found = [
         *await page.evaluate("reach.findPaleText()"),
@@ -89,6 +90,7 @@ async def check_page(page: Page) -> AsyncIterator[str]:
         *await look_in_forced_colors(page),
         *await look_on_paper(page),
         *await respace(page),
+        *([] if wide else await look_for_wide_spacing(page)),
     ]
     firsts = {(what, where): figure for what, where, figure in reversed(found)}
     for (what, where), figure in firsts.items():
@@ -133,5 +135,9 @@ async def respace(page: Page) -> list[list[str]]:
     """Return what cannot be read with the text spacing of WCAG 2.2, 1.4.12."""
     await page.evaluate("reach.spaceText()")
     found: list[list[str]] = await page.evaluate("reach.findSpacingFaults()")
-    wide = await page.evaluate(FIND_OVERFLOW)
-    return found + [["spaced text", what, ""] for what in wide]
+    return found
+
+
+async def look_for_wide_spacing(page: Page) -> list[list[str]]:
+    """Return whether the spacing has made a page wider than the screen."""
+    return [["spaced text", what, ""] for what in await page.evaluate(FIND_OVERFLOW)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from samenleven.model.source import Source
 
@@ -16,11 +17,12 @@ class LineFinder:
     def __init__(self, source: Source) -> None:
         self._first = source.body_line
         self._text = hide_code(source.body)
+        self._decoded = "\n".join(decode_line(line) for line in self._text.split("\n"))
         self._seen: dict[str, int] = {}
 
     def address(self, address: str) -> int:
         """Return the line of a link or picture with this address."""
-        words = re.escape(address)
+        words = r"\s+".join(re.escape(word) for word in address.split())  # tabs became blanks
         return self._find(rf"(?:\]\(\s*<?|\]:\s*<?|<|=\s*[\"']?){words}(?=[\s)>\"']|$)", words)
 
     def attribute(self, name: str) -> int:
@@ -43,14 +45,17 @@ class LineFinder:
 
     def _find(self, *patterns: str) -> int:
         for pattern in patterns:
-            search = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
-            found = search.search(self._text, self._seen.get(pattern, 0)) or search.search(
-                self._text
-            )
-            if found:
-                self._seen[pattern] = found.end()
-                return self._first + self._text.count("\n", 0, found.start())
+            for text in (self._text, self._decoded):
+                if found := self._next(pattern, text):
+                    return self._first + text.count("\n", 0, found.start())
         return self._first
+
+    def _next(self, pattern: str, text: str) -> re.Match[str] | None:
+        search = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+        found = search.search(text, self._seen.get(pattern, 0)) or search.search(text)
+        if found:
+            self._seen[pattern] = found.end()
+        return found
 
 
 def hide_code(text: str) -> str:
@@ -65,3 +70,9 @@ def hide_code(text: str) -> str:
             shown.append(re.sub(r"`[^`]+`", "`", line))
             fence = mark[1] if mark else ""
     return "\n".join(shown)
+
+
+def decode_line(line: str) -> str:
+    """Return one line as Markdown and HTML understand it, without entities and backslashes."""
+    line = unescape(line).replace("\n", " ")
+    return re.sub(r"\\([\\`*_{}\[\]()>#+.!-])", r"\1", line)

@@ -19,7 +19,7 @@ from samenleven.weave.svg import draw_svg
 FOLDER = "theme"
 COVER = (96, 32)  # threads
 UNIT = 10  # CSS pixels a thread
-BAND_HEIGHT, BAND_UNIT = 3, 4
+BAND_UNIT = 4
 WOVEN = re.compile(r"url\([\"']?woven/([a-z-]+)\.([a-z]+)\.svg[\"']?\)")
 ICON: Cloth = ("basket", "indigo")
 
@@ -55,10 +55,9 @@ def _write_cover(output: Path, cloth: Cloth) -> Picture:
 
 
 def _write_band(output: Path, cloth: Cloth) -> str:
-    """Write an edge that repeats along the line, and return it as CSS names it."""
+    """Write a cloth that repeats both ways, and return it as CSS names it."""
     threads = dress(*cloth)
-    width = tile_size(threads)[0] * 4
-    svg = draw_svg(threads, width, BAND_HEIGHT, unit=BAND_UNIT)
+    svg = draw_svg(threads, *tile_size(threads), unit=BAND_UNIT)
     path = write_hashed(output, "-".join(("band", *cloth)), ".svg", svg.encode())
     return f"url({path.removeprefix(f'{FOLDER}/')})"
 

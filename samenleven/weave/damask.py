@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
+from samenleven.weave.colours import mix, shorten
+from samenleven.weave.drafts import SATEEN, SATIN, Cloth
+from samenleven.weave.drawdown import Float, find_runs, warp_floats, weft_floats
 from samenleven.weave.outline import Mask
 from samenleven.weave.shapes import Shape, cut_mask
+from samenleven.weave.svg import cover, fill_outline, gradient, pattern, write_svg
 
 WIDTH, HEIGHT = 160, 100  # threads; what matters stays within rows 8 to 92, see `draw_scene_png`
 BINDING = 0.16  # how much of the light a binding point adds to the thread that it ties down

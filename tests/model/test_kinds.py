@@ -1,0 +1,166 @@
+"""What each kind of field takes and refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samenleven.model.front_matter import Value
+from samenleven.model.kinds import (
+    Reference,
+    choice,
+    keys_of,
+    read_date,
+    read_mail,
+    read_phone,
+    read_references,
+    read_slug,
+    read_text,
+    read_texts,
+    read_web,
+    read_whole,
+)
+from samenleven.problems import Invalid
+
+Read = Callable[[Value], Any]
+
+
+def fault(read: Read, data: Any) -> str:
+    """Return the message of a value that is refused, in English."""
+    with pytest.raises(Invalid) as caught:
+        read(Value(data, 7))
+    wrong = caught.value
+    return f"{wrong.line}: {wrong.what.text(str)} {wrong.remedy.text(str)}"
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "value"),
+    [
+        (read_text, "  Dans \n en\tmuziek ", "Dans en muziek"),
+        (read_date, "2028-02-29", date(2028, 2, 29)),
+        (read_whole, "0", 0),
+        (read_whole, "326600", 326600),
+        (read_slug, "a-1", "a-1"),
+        (read_slug, "a" * 80, "a" * 80),
+        (read_web, "https://www.example.be/a?b=c#d", "https://www.example.be/a?b=c#d"),
+        (read_mail, "info+1@sub.example.be", "info+1@sub.example.be"),
+        (read_phone, "+32 56 27 70 00", "+32 56 27 70 00"),
+        (choice("full", "none").read, "none", "none"),
+    ],
+)
+def test_a_good_value_is_read(read: Read, text: str, value: object) -> None:
+    assert read(Value(text, 7)) == value
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "message"),
+    [
+        (
+            read_date,
+            "31/02/2026",
+            '"31/02/2026" is not a date. Write year-month-day, for example 2026-02-28.',
+        ),
+        (
+            read_date,
+            "05/06/2026",
+            '"05/06/2026" can be read in two ways. Write year-month-day, for example 2026-02-28.',
+        ),
+        (
+            read_whole,
+            "-1",
+            '"-1" is not a whole number. Write digits only, for example 326600.',
+        ),
+        (
+            read_whole,
+            "٣",
+            '"٣" is not a whole number. Write digits only, for example 326600.',
+        ),
+        (
+            read_slug,
+            "a" * 81,
+            f'"{"a" * 81}" cannot be part of an address. '
+            "Use at most 80 small letters a-z, digits and single hyphens.",
+        ),
+        (
+            read_mail,
+            "info@example",
+            '"info@example" is not an e-mail address. Write it as name@example.be.',
+        ),
+        (
+            read_phone,
+            "056 27 70 00",
+            '"056 27 70 00" is not an international phone number. '
+            "Write it with its country and spaces, for example +32 56 27 70 00.",
+        ),
+        (choice("full", "none").read, "ful", '"ful" is unknown. Did you mean "full"?'),
+    ],
+)
+def test_a_wrong_value_is_answered_with_the_remedy(read: Read, text: str, message: str) -> None:
+    assert fault(read, text) == f"0: {message}"
+
+
+@pytest.mark.parametrize("text", ["../x", "CON:aux?*", "A", "a--b", "-a", "a_b", "é", "a\u0660"])
+def test_a_slug_is_ascii_with_single_hyphens(text: str) -> None:
+    assert fault(read_slug, text).startswith(f'0: "{text}" cannot be part of an address.')
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["www.example.be", "http://", "http://[", "http://a:x", "javascript:x", "https://a b.be", "//a"],
+)
+def test_a_web_address_is_whole(text: str) -> None:
+    assert fault(read_web, text) == (
+        f'0: "{text}" is not a web address. Write it whole, for example https://www.example.be/.'
+    )
+
+
+@pytest.mark.parametrize("data", ["x", [], {"a": Value("b", 7)}])
+def test_a_list_is_a_list(data: Any) -> None:
+    message = '0: a list is expected here. Put each on a line of its own, behind "- ".'
+    assert fault(read_texts, data) == fault(read_references, data) == message
+
+
+@pytest.mark.parametrize("read", [read_texts, keys_of("programmes").read])
+def test_a_fault_in_a_list_has_the_line_of_its_item(read: Read) -> None:
+    assert fault(read, [Value("a", 8), Value("", 9)]) == (
+        "9: it is empty. Write the text behind the colon."
+    )
+
+
+def test_a_reference_has_a_name_and_where_known_more() -> None:
+    item = {"name": Value("Plan", 8), "url": Value("https://example.be/", 9)}
+    assert read_references(Value([Value(item, 8)], 7)) == (
+        Reference("Plan", "https://example.be/", ""),
+    )
+
+
+def test_a_reference_is_faulty_on_the_line_of_its_key() -> None:
+    item = {"name": Value("Plan", 8), "url": Value("nope", 9)}
+    assert fault(read_references, [Value(item, 8)]).startswith('9: "nope" is not a web address.')
+    assert fault(read_references, [Value({"naam": Value("x", 8)}, 8)]) == (
+        '8: a source has no name. Write it as "- name: ...", url below it.'
+    )
+
+
+@given(st.dates())
+def test_every_iso_date_is_read(day: date) -> None:
+    assert read_date(Value(day.isoformat(), 7)) == day
+
+
+@given(
+    st.one_of(
+        st.text(max_size=12),
+        st.from_regex(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}", fullmatch=True),
+        st.datetimes().map(str),
+    )
+)
+def test_nothing_else_is_a_date(text: str) -> None:
+    try:
+        assert read_date(Value(text, 7)).isoformat() == text.strip()
+    except Invalid as wrong:
+        assert wrong.what.text(str)
