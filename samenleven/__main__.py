@@ -46,7 +46,7 @@ def main(arguments: Sequence[str]) -> None:
         set_up(locks, installed)
     if is_inside():
         run_here(arguments)
-    become(str(PYTHON), "-m", "invoke", *arguments)
+    become(str(PYTHON), "-m", "samenleven", *arguments)
 
 
 def refuse_old_python(version: tuple[int, ...]) -> None:
@@ -137,9 +137,9 @@ def become(python: str, *arguments: str) -> None:
 
 def run_here(arguments: Sequence[str]) -> None:
     """Run the task in this process; never returns."""
-    from invoke.main import program
+    from invoke import Program  # the help then names this command, not invoke's own
 
-    program.run(["invoke", *arguments])
+    Program(name="samenleven", binary="python3 -m samenleven").run(["samenleven", *arguments])
     sys.exit()
 
 

@@ -357,7 +357,7 @@ globalThis.reach = (() => {
     const untold = all('.sources a[href^=http]').filter(link => isSeen(link) && !tells(link, link.href))
     return [
       ...screenOnly.map(element => ['print: stays on paper', name(element), '']),
-      ...isSigned ? [] : ['print: the address of the page is missing', 'body', address],
+      ...isSigned ? [] : [['print: the address of the page is missing', 'body', address]],
       ...untold.map(link => ['print: the address of a source is missing', name(link), link.href])
     ]
   }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 RGB = tuple[int, int, int]
 
@@ -27,19 +28,22 @@ def shorten(colour: str) -> str:
 def shade(rows: int, *stops: str) -> tuple[str, ...]:
     """Return one colour a row, from the first stop to the last.
 
-    Neighbouring stops pass into one another by alternating picks, as a weaver does it: never a
-    third colour, ever more rows of the next one.
+    Between two stops lie two dyed tones; neighbouring tones pass into one another by alternating
+    picks, as a weaver does it.
     """
-    return tuple(_picks(rows, stops))
+    tones = [
+        mix(stop, following, share / 3) for stop, following in pairwise(stops) for share in range(3)
+    ]
+    return tuple(_picks(rows, [*tones, stops[-1]]))
 
 
-def _picks(rows: int, stops: tuple[str, ...]) -> Iterator[str]:
-    debt = 0.0  # how much of the next stop is owed; carried on, so that the picks stay even
-    last = len(stops) - 1
+def _picks(rows: int, tones: Sequence[str]) -> Iterator[str]:
+    debt = 0.0  # how much of the next tone is owed; carried on, so that the picks stay even
+    last = len(tones) - 1
     for row in range(rows):
         place = row / max(rows - 1, 1) * last
         below = min(int(place), max(last - 1, 0))
         debt += place - below
-        take = debt >= 0.5
-        debt -= take
-        yield stops[min(below + take, last)]
+        takes_next = debt >= 0.5
+        debt -= takes_next
+        yield tones[min(below + takes_next, last)]

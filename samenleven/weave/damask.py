@@ -15,6 +15,7 @@ from samenleven.weave.svg import cover, fill_outline, gradient, pattern, write_s
 
 WIDTH, HEIGHT = 160, 100  # threads; what matters stays within rows 8 to 92, see `draw_scene_png`
 BINDING = 0.16  # how much of the light a binding point adds to the thread that it ties down
+SUNKEN = 0.4  # how much is seen of the warp where it ties down the ground
 LIGHT_AND_SHADOW = (
     '<stop offset=".2" stop-color="#fff" stop-opacity=".1"/>'
     '<stop offset="1" stop-opacity=".22"/>'
@@ -59,7 +60,7 @@ class Scene:
                 colour = self.layers[depth - 1].colour
                 return depth, is_up, colour if is_up else bind(colour)
         is_up = SATEEN.is_warp_up(x, y)
-        return 0, is_up, self.warp if is_up else self.weft[y]
+        return 0, is_up, mix(self.weft[y], self.warp, SUNKEN) if is_up else self.weft[y]
 
 
 def bind(colour: str) -> str:
@@ -105,7 +106,7 @@ def _ground(scene: Scene, key: str) -> str:
         f"{gradient(f'{key}y', 'y', LIGHT_AND_SHADOW)}"
         f'<g stroke="{shorten(scene.ground)}" stroke-opacity=".5" stroke-width="1.2">'
         f'<path fill="url(#{key}y)" d="{floats}"/>'
-        f'<path fill="{shorten(scene.warp)}" d="{points}"/></g>'
+        f'<path fill="{shorten(scene.warp)}" fill-opacity="{SUNKEN:g}" d="{points}"/></g>'
     )
     return pattern(f"{key}f", 5, 5, tile) + cover(WIDTH, HEIGHT, f"{key}f")
 

@@ -8,7 +8,7 @@ from math import hypot
 from samenleven.weave.shapes import Ellipse, Limb, Point, Polygon, Shape
 
 # Shares of a standing person's height.
-TORSO, NECK, HEAD, ARM, LEG = 0.31, 0.045, 0.075, 0.17, 0.255
+TORSO, NECK, HEAD, ARM, LEG = 0.3, 0.045, 0.08, 0.165, 0.242
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ def _legs(person: Person) -> list[Shape]:
 
 def _torso(person: Person) -> list[Shape]:
     (hx, hy), (sx, sy), half = person.pose.hip, person.shoulders, person.pose.width
-    waist, wide = 0.062 * person.stout, 0.07 * person.stout
+    waist, wide = 0.068 * person.stout, 0.07 * person.stout
     middle = (hx + sx) / 2, hy + TORSO * 0.4
     body = person.area(
         (sx - half, sy - 0.015), (sx - half * 0.55, sy + 0.022), (sx + half * 0.55, sy + 0.022),

@@ -23,14 +23,14 @@ def draw_crowd() -> Scene:
     lit = (*windows(5, 49, 2, 2), *windows(45, 53, 2, 2), *windows(90, 50, 2, 2), *windows(112, 44, 2, 3),
            *windows(134, 51, 3, 2), disc(73, 33, 2.6))  # fmt: skip
     crowd = draw_people(
-        Person(12, 112, 52, CHEER, wears="cap"), Person(36, 116, 50, CLAP, wears="scarf"),
-        Person(58, 112, 50, WAVE, wears="afro"), Person(82, 118, 50, CHEER, -1, "bun"),
-        Person(104, 113, 52, WAVE, -1, "hat"), Person(126, 117, 50, CLAP, -1, "long"),
-        Person(148, 112, 52, CHEER, wears="tail"),
+        Person(10, 124, 62, CHEER, wears="coat cap"), Person(34, 128, 60, CLAP, wears="robe scarf"),
+        Person(57, 125, 62, WAVE, wears="coat afro"), Person(82, 130, 60, CHEER, -1, "coat bun"),
+        Person(105, 125, 62, WAVE, -1, "coat hat"), Person(128, 129, 60, CLAP, -1, "coat long"),
+        Person(150, 124, 62, CHEER, wears="coat tail"),
     )  # fmt: skip
     back = draw_people(*(
-        Person(x, 108, 40, pose) for x, pose in
-        ((24, WAVE), (47, CHEER), (70, CLAP), (93, WAVE), (115, CHEER), (137, WAVE))
+        Person(x, 110, 44, pose, wears="coat") for x, pose in
+        ((22, WAVE), (46, CHEER), (70, CLAP), (94, WAVE), (116, CHEER), (139, WAVE))
     ))  # fmt: skip
     return Scene(
         "festival-crowd",

@@ -23,8 +23,8 @@ def draw_table() -> Scene:
         Person(6, 96, 52, TELL, 1, "bun"), Person(154, 96, 52, OFFER, -1, "afro"),
     )
     behind = draw_people(
-        Person(62, 98, 56, Pose(((0.2, 0.5), (-0.2, 0.5)), width=0.1), 1, "cap"),
-        Person(98, 98, 55, Pose(((0.19, 0.56), (-0.2, 0.5)), width=0.1), -1, "long"),
+        Person(63, 106, 58, Pose(((0.2, 0.5), (-0.2, 0.5)), width=0.1), 1, "cap"),
+        Person(97, 106, 57, Pose(((0.19, 0.56), (-0.2, 0.5)), width=0.1), -1, "long"),
     )
     table = (box(34, 69, 92, 3), box(40, 72, 80, 4), box(46, 76, 3, 20), box(111, 76, 3, 20))
     food = (
@@ -37,7 +37,7 @@ def draw_table() -> Scene:
         shade(80, "#8a4a33", "#a85f3a", "#c07a45") + shade(20, "#5a3426", "#44261f"),
         (
             Layer("#33486f", window), Layer("#5a3426", frame), Layer("#f2cf86", glow),
-            Layer("#7a3f2c", behind), Layer(WALNUT, (*chair(22, 96, 34), *chair(138, 96, 34, -1), *people)),
+            Layer("#7a3f2c", behind, (box(0, 70, 160, 30),)), Layer(WALNUT, (*chair(22, 96, 34), *chair(138, 96, 34, -1), *people)),
             Layer(LINEN, table), Layer("#5b2a22", food), Layer(WALNUT, pendant(80, 0, 33, 24)),
         ),
         "#e3b873",
