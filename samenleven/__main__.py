@@ -137,7 +137,7 @@ def become(python: str, *arguments: str) -> None:
 
 def run_here(arguments: Sequence[str]) -> None:
     """Run the task in this process; never returns."""
-    from invoke import Program  # the help then names this command, not invoke's own
+    from invoke.program import Program  # the help then names this command, not invoke's own
 
     Program(name="samenleven", binary="python3 -m samenleven").run(["samenleven", *arguments])
     sys.exit()
