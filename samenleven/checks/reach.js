@@ -351,7 +351,7 @@ globalThis.reach = (() => {
       content.includes('attr(href)')
   }
   const findWrongInPrint = () => {
-    const screenOnly = all(ACTS_ON_SCREEN).filter(isSeen)
+    const screenOnly = all(ACTS_ON_SCREEN).filter(isSeen).filter(isOnPage)
     const address = document.querySelector('link[rel=canonical]')?.href
     const isSigned = !address || texts(document.body).some(({ data }) => data.includes(address))
     const untold = all('.sources a[href^=http]').filter(link => isSeen(link) && !tells(link, link.href))

@@ -1,7 +1,7 @@
 """Make the theme's fonts out of those of their designers: few scripts, few weights, all features.
 
-The designers' files come from npm: `npm install @fontsource-variable/golos-text@5.3.0
-@fontsource-variable/literata@5.3.0 vazirmatn@33.0.3`.
+The designers' files come from npm, version 5.3.0 of three packages: `npm install
+@fontsource-variable/golos-text @fontsource-variable/literata @fontsource-variable/vazirmatn`.
 """
 
 from __future__ import annotations
@@ -13,28 +13,40 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables import otTables
+from fontTools.ttLib.tables.TupleVariation import TupleVariation
 from fontTools.varLib.instancer import instantiateVariableFont
+from fontTools.varLib.iup import iup_delta_optimize
 
 # As unicode-range in theme/static/css/fonts.css, where each stands again; a test compares them.
-LATIN = (
-    "U+20-7E,U+A0-FF,U+131,U+152-153,U+2BC,U+300-301,U+303-304,U+308,U+2009,U+2011,U+2013-2014,"
-    "U+2018-201A,U+201C-201E,U+2022,U+2026,U+202F,U+2039-203A,U+2044,U+20AC,U+2122,U+2212"
+LETTERS = (
+    "U+BF-CF,U+D1-DD,U+DF-EF,U+F1-FD,U+FF,U+131,U+152-153,U+300-301,U+303-304,U+308,U+2009,U+2011,"
+    "U+2013-2014,U+2018-201A,U+201C-201E,U+2026,U+202F,U+20AC"
 )
+LATIN = (
+    "U+20-7E,U+A0-A1,U+A7,U+A9,U+AB,U+AD,U+B0,U+B2-B3,U+B7,U+B9,U+BB-BE,"
+    f"{LETTERS},U+2022,U+2039-203A,U+2044,U+2122,U+2212"
+)
+LATIN_HEADING = f"U+20-22,U+26-3B,U+3F,U+41-5A,U+61-7A,U+A0-A1,U+AB,U+AD,U+B7,U+BB,{LETTERS}"
+# What Turkish has besides; its pages need none of the rest of the extended letters.
+TURKISH = "U+11E-11F,U+130,U+15E-15F"
 LATIN_EXT = (
-    "U+100-107,U+10A-113,U+116-11B,U+11E-123,U+126-127,U+12A-12B,U+12E-130,U+132-133,U+136-137,"
-    "U+139-13E,U+141-148,U+14C-14D,U+150-151,U+154-15B,U+15E-161,U+164-165,U+16A-17E,U+218-21B,"
+    "U+100-107,U+10A-113,U+116-11B,U+120-123,U+126-127,U+12A-12B,U+12E-12F,U+132-133,U+136-137,"
+    "U+139-13E,U+141-148,U+14C-14D,U+150-151,U+154-15B,U+160-161,U+164-165,U+16A-17E,U+218-21B,"
     "U+1E9E"
 )
-CYRILLIC = "U+301,U+401-40C,U+40E-44F,U+451-45C,U+45E-45F,U+490-491,U+2116"
-# With digits and punctuation, which stand closer to these letters than those of a Latin face.
-ARABIC = (
-    "U+20-40,U+5B-60,U+7B-7E,U+A0,U+AB,U+B0,U+B7,U+BB,U+D7,U+60C,U+61B,U+61F,U+621-63A,U+640-655,"
-    "U+660-66C,U+670-671,U+67E,U+686,U+698,U+6A9,U+6AF,U+6C0,U+6CC,U+6F0-6F9,U+200C-200F,"
-    "U+2009-2011,U+2013-2014,U+2018-201A,U+201C-201E,U+2022,U+2026,U+202F,U+2039-203A,U+20AC,"
-    "U+2212,U+FD3E-FD3F"
+# Of Ukrainian, Belarusian, Bulgarian and Russian.
+CYRILLIC = (
+    "U+301,U+401,U+404,U+406-407,U+40E,U+410-44F,U+451,U+454,U+456-457,U+45E,U+490-491,U+2116"
 )
-# What a face may lack and has under another number: narrow and fixed spaces, the fixed hyphen.
-STAND_INS = {0x202F: 0x2009, 0x2011: 0x2D, 0x2009: 0x20}
+# Of Arabic and Persian; western digits and most punctuation come from the Latin face.
+ARABIC = (
+    "U+20,U+60C,U+61B,U+61F,U+621-63A,U+640-655,U+660-66C,U+670-671,U+67E,U+686,U+698,U+6A9,U+6AF,"
+    "U+6C0,U+6CC,U+6F0-6F9,U+200C-200E"
+)
+# What a face may lack and has under another number: the narrow fixed space, the fixed hyphen.
+STAND_INS = {0x202F: 0x2009, 0x2011: 0x2D}
+# In units of the font, 1000 or 2048 to its size: at most a 16th of a pixel in a title of 40.
+TOLERANCE = 1.5
 
 Axes = Mapping[str, float | tuple[float, float]]
 TEXT: Axes = {"wght": (400, 700)}
@@ -53,12 +65,14 @@ class Subset:
 
 SUBSETS = (
     Subset("golos-latin", "golos-text-latin-wght-normal.woff2", TEXT, LATIN),
+    Subset("golos-turkish", "golos-text-latin-ext-wght-normal.woff2", TEXT, TURKISH),
     Subset("golos-latin-ext", "golos-text-latin-ext-wght-normal.woff2", TEXT, LATIN_EXT),
     Subset("golos-cyrillic", "golos-text-cyrillic-wght-normal.woff2", TEXT, CYRILLIC),
-    Subset("literata-latin", "literata-latin-opsz-normal.woff2", HEADING, LATIN),
+    Subset("literata-latin", "literata-latin-opsz-normal.woff2", HEADING, LATIN_HEADING),
+    Subset("literata-turkish", "literata-latin-ext-opsz-normal.woff2", HEADING, TURKISH),
     Subset("literata-latin-ext", "literata-latin-ext-opsz-normal.woff2", HEADING, LATIN_EXT),
     Subset("literata-cyrillic", "literata-cyrillic-opsz-normal.woff2", HEADING, CYRILLIC),
-    Subset("vazirmatn", "Vazirmatn[[]wght].woff2", TEXT, ARABIC),
+    Subset("vazirmatn", "vazirmatn-arabic-wght-normal.woff2", TEXT, ARABIC),
 )
 
 
@@ -90,7 +104,7 @@ def make_subset(font: TTFont, subset: Subset) -> TTFont:
     if "gvar" in font:
         straighten(font)
     options = Options(layout_features=["*"], hinting=False, name_IDs=[0, 1, 2, 13, 14])
-    options.drop_tables += ["VVAR", "vhea", "vmtx"]  # of vertical lines; these scripts have none
+    options.drop_tables += ["VVAR", "vhea", "vmtx", "STAT"]  # of vertical lines, of desktop menus
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=set(parse_ranges(subset.ranges)))
     subsetter.subset(font)
@@ -116,21 +130,31 @@ def add_stand_ins(font: TTFont) -> None:
 
 
 def straighten(font: TTFont) -> None:
-    """Let each glyph go from the lightest to the boldest weight in one line.
+    """Let each glyph go from the lightest to the boldest weight in one line, with fewer points.
 
     Golos is drawn so, but its files say it again for each weight between, at half their size.
     """
+    widths = font["hmtx"].metrics
     for glyph in font.getGlyphOrder():
         changes = font["gvar"].variations.get(glyph, [])
         boldest = [change for change in changes if change.axes["wght"][1] == 1]
+        points, outline = font["glyf"]._getCoordinatesAndControls(glyph, widths)
         for change in boldest:
             change.axes["wght"] = (0, 1, 1)
+            _drop_points(change, points, outline.endPts)
         font["gvar"].variations[glyph] = boldest
     # The widths are in gvar as well.
     if "HVAR" in font:
         del font["HVAR"]
     if "GDEF" in font and getattr(font["GDEF"].table, "VarStore", None):
         _straighten_store(font["GDEF"].table.VarStore)
+
+
+def _drop_points(change: TupleVariation, points: object, ends: object) -> None:
+    """Leave out each point that the points beside it place as well, to TOLERANCE."""
+    change.calcInferredDeltas(points, ends)
+    change.roundDeltas()
+    change.coordinates = iup_delta_optimize(change.coordinates, points, ends, tolerance=TOLERANCE)
 
 
 def _straighten_store(store: otTables.VarStore) -> None:

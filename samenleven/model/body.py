@@ -361,7 +361,10 @@ class RawHTML(HTMLParser):
 
     def scan(self, html: str) -> None:
         """Report what is wrong in a piece of HTML, whole or not."""
-        self.feed(html)
+        if "<![" in html:  # which Python's parser cannot pass by
+            what = say("the HTML tag <%(tag)s> is not allowed.", tag="![")
+            self._walker.report_active(self._walker.lines.tag("!["), what)
+        self.feed(html.replace("<![", ""))
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

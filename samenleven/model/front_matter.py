@@ -37,8 +37,8 @@ def parse_front_matter(text: str, first_line: int) -> dict[str, Value]:
         _check_shape(text, first_line)
         node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
-        # A quote that is never closed, or a key without a colon, is noticed only further on.
-        began = re.search("quoted|simple key", error.context or "")
+        # An open quote or bracket, or a key without a colon, is noticed only further on.
+        began = re.search("quoted|simple key|flow", error.context or "")
         mark = error.context_mark if began else error.problem_mark
         raise _unreadable(first_line + (mark.line if mark else 0)) from None
     except yaml.YAMLError:

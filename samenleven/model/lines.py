@@ -31,7 +31,7 @@ class LineFinder:
 
     def tag(self, name: str) -> int:
         """Return the line of an HTML tag."""
-        return self._find(rf"<{re.escape(name)}(?![\w-])")
+        return self._find(rf"<{re.escape(name)}(?![\w-])", rf"<{re.escape(name)}")
 
     def anchor(self, name: str) -> int:
         """Return the line of an anchor that an editor wrote."""

@@ -90,40 +90,22 @@ def _place_source(
     name = FILE_NAME.fullmatch(parts[-1])
     section, key = (*parts[:-1], "", "")[:2]
     if name is None or len(parts) > 3:
-        yield Problem(
-            path,
-            0,
-            "",
-            say("this is not the place or the name of a page."),
-            say("A page is content/<section>/<key>/index.<language>.md."),
-        )
+        what = say("this is not the place or the name of a page.")
+        remedy = say("A page is content/<section>/<key>/index.<language>.md.")
     elif section not in sections:
         known = ", ".join(sorted(sections - {""}))
-        yield Problem(
-            path,
-            0,
-            "",
-            say('the section "%(section)s" is unknown.', section=section),
-            say("Known sections are: %(known)s.", known=known),
-        )
+        what = say('the section "%(section)s" is unknown.', section=section)
+        remedy = say("Known sections are: %(known)s.", known=known)
     elif key and not (KEY.fullmatch(key) and len(key) <= 80):
-        yield Problem(
-            path,
-            0,
-            "",
-            say('the folder name "%(key)s" cannot be part of an address.', key=key),
-            say("Use at most 80 small letters a-z, digits and single hyphens."),
-        )
+        what = say('the folder name "%(key)s" cannot be part of an address.', key=key)
+        remedy = say("Use at most 80 small letters a-z, digits and single hyphens.")
     elif name[1] not in languages:
-        yield Problem(
-            path,
-            0,
-            "",
-            say('the language "%(lang)s" is unknown.', lang=name[1]),
-            say("Known languages are: %(known)s.", known=", ".join(languages)),
-        )
+        what = say('the language "%(lang)s" is unknown.', lang=name[1])
+        remedy = say("Known languages are: %(known)s.", known=", ".join(languages))
     else:
         yield Found(path, file, Place(section, key), name[1])
+        return
+    yield Problem(path, 0, "", what, remedy)
 
 
 def read_source(found: Found) -> Source:
@@ -173,6 +155,11 @@ def decode(data: bytes) -> str:
             line,
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    _refuse_hidden(text)
+    return text
+
+
+def _refuse_hidden(text: str) -> None:
     if bad := FORBIDDEN.search(text):
         start = text.rfind("\n", 0, bad.start()) + 1
         raise Invalid(
@@ -184,4 +171,3 @@ def decode(data: bytes) -> str:
             say("Delete it and type the words around it again."),
             text.count("\n", 0, bad.start()) + 1,
         )
-    return text

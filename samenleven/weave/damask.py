@@ -10,15 +10,16 @@ from samenleven.weave.colours import mix, shorten
 from samenleven.weave.drafts import SATEEN, SATIN, Cloth
 from samenleven.weave.drawdown import Float, find_runs, warp_floats, weft_floats
 from samenleven.weave.outline import Mask
+from samenleven.weave.raster import FINE, Loom, Stitch, paint
 from samenleven.weave.shapes import Shape, cut_mask
 from samenleven.weave.svg import cover, fill_outline, gradient, pattern, write_svg
 
-WIDTH, HEIGHT = 160, 100  # threads; what matters stays within rows 8 to 92, see `draw_scene_png`
+WIDTH, HEIGHT = 160, 100  # threads; what matters stays within rows 13 to 97, see `draw_damask_png`
 BINDING = 0.16  # how much of the light a binding point adds to the thread that it ties down
 SUNKEN = 0.4  # how much is seen of the warp where it ties down the ground
+SEAM = 0.36  # how much of the ground is seen between two threads
 LIGHT_AND_SHADOW = (
-    '<stop offset=".2" stop-color="#fff" stop-opacity=".1"/>'
-    '<stop offset="1" stop-opacity=".22"/>'
+    '<stop offset=".2" stop-color="#fff" stop-opacity=".14"/><stop offset="1" stop-opacity=".2"/>'
 )
 
 
@@ -84,6 +85,21 @@ def draw_damask(scene: Scene) -> str:
     return write_svg(WIDTH, HEIGHT, 10, parts)
 
 
+def draw_damask_png(scene: Scene, width_px: int, height_px: int) -> bytes:
+    """Return a scene as PNG, as wide as its threads allow.
+
+    Rows that do not fit are left out, four of five at the top: people stand at the foot.
+    """
+    step = width_px * FINE // WIDTH
+    masks = [layer.mask() for layer in scene.layers]
+    top = max(0, HEIGHT - -(-height_px * FINE // step)) * 4 // 5
+
+    def stitch(x: int, y: int) -> Stitch:
+        return scene.thread_at(masks, min(x, WIDTH - 1), min(y + top, HEIGHT - 1))
+
+    return paint(stitch, width_px, height_px, Loom(step, scene.ground, SEAM))
+
+
 def _flat(colour: str) -> str:
     return f'<path fill="{shorten(colour)}" d="M0 0h50v50H0z"/>'
 
@@ -104,7 +120,7 @@ def _ground(scene: Scene, key: str) -> str:
     points = _floats(warp_floats(Cloth(SATEEN, ("",), ("",))), 0, 1)
     tile = (
         f"{gradient(f'{key}y', 'y', LIGHT_AND_SHADOW)}"
-        f'<g stroke="{shorten(scene.ground)}" stroke-opacity=".5" stroke-width="1.2">'
+        f"<g {_seams(scene)}>"
         f'<path fill="url(#{key}y)" d="{floats}"/>'
         f'<path fill="{shorten(scene.warp)}" fill-opacity="{SUNKEN:g}" d="{points}"/></g>'
     )
@@ -117,10 +133,14 @@ def _relief(scene: Scene, key: str) -> str:
     points = _floats(weft_floats(Cloth(SATIN, ("",), ("",))), 1, 0)
     return (
         f"<defs>{gradient(f'{key}x', 'x', LIGHT_AND_SHADOW)}"
-        f'<g id="{key}n" stroke="{shorten(scene.ground)}" stroke-opacity=".5" stroke-width="1.2">'
+        f'<g id="{key}n" {_seams(scene)}>'
         f'<path fill="url(#{key}x)" d="{floats}"/>'
         f'<path fill="#fff" fill-opacity="{BINDING:g}" d="{points}"/></g></defs>'
     )
+
+
+def _seams(scene: Scene) -> str:
+    return f'stroke="{shorten(scene.ground)}" stroke-opacity="{SEAM:g}" stroke-width="1.2"'
 
 
 def _floats(floats: Iterable[Float], across: int, down: int) -> str:

@@ -15,8 +15,8 @@ TORSO, NECK, HEAD, ARM, LEG = 0.3, 0.045, 0.08, 0.165, 0.242
 class Pose:
     """Place hip, hands and feet from the point between the feet: x ahead, y up, in heights.
 
-    lean: how far the shoulders are ahead of the hip. bend: 1 if the knee goes ahead, -1 if back;
-    elbows: the same of near and far elbow.
+    lean: how far the shoulders are ahead of the hip. bend: 1 if the knee goes ahead, -1 if back, 0
+    if it comes towards us; elbows: the same of near and far elbow, or a share of it.
     """
 
     hands: tuple[Point, Point] = ((0.1, 0.47), (-0.1, 0.47))
@@ -32,12 +32,16 @@ STAND = Pose(hands=((0.13, 0.46), (-0.13, 0.46)), elbows=(1, -1), width=0.1)
 WALK = Pose(((0.15, 0.5), (-0.13, 0.49)), ((0.15, 0), (-0.16, 0.03)), lean=0.02, width=0.06)
 STRIDE = Pose(((0.17, 0.55), (-0.15, 0.5)), ((0.2, 0), (-0.2, 0.05)), lean=0.04, width=0.06)
 SIT = Pose(((0.22, 0.4), (0.18, 0.38)), ((0.27, 0), (0.21, 0)), (0, 0.27), lean=0.03, width=0.05)
+SIT_FRONT = Pose(
+    ((0.11, 0.33), (-0.11, 0.33)), ((0.075, 0), (-0.075, 0)), (0, 0.29), bend=0, elbows=(0.3, -0.3),
+    width=0.1,
+)  # fmt: skip
 TALK = Pose(((0.24, 0.66), (-0.1, 0.46)), elbows=(-1, -1), width=0.085)
 WAVE = Pose(((0.22, 0.98), (-0.12, 0.46)), elbows=(-1, -1), width=0.09)
 CHEER = Pose(((0.19, 1.04), (-0.19, 1.03)), elbows=(-1, 1), width=0.09)
 CLAP = Pose(((0.17, 0.74), (0.15, 0.73)), elbows=(-1, -1), width=0.08)
 CARRY = Pose(((0.23, 0.6), (0.2, 0.58)), ((0.08, 0), (-0.08, 0)), elbows=(-1, -1), width=0.06)
-LEAP = Pose(((0.36, 0.86), (-0.3, 0.92)), ((0.38, 0.24), (-0.36, 0.2)), (0, 0.5), width=0.08)
+LEAP = Pose(((0.36, 0.88), (-0.36, 0.74)), ((0.38, 0.24), (-0.36, 0.2)), (0, 0.5), width=0.08)
 DANCE = Pose(((0.3, 0.93), (-0.27, 0.62)), ((0.02, 0), (-0.3, 0.3)), lean=0.04, width=0.08)
 TURN = Pose(((0.1, 1.05), (-0.08, 1.04)), ((0, 0), (0.13, 0.25)), bend=1, elbows=(-1, 1))
 BOW = Pose(((0.3, 0.83), (-0.33, 0.66)), ((0.16, 0), (-0.15, 0)), lean=0.05, width=0.08)
@@ -96,7 +100,7 @@ class Person:
 def joint(start: Point, end: Point, bone: float, bend: float) -> Point:
     """Return where two bones of one length meet between `start` and `end`.
 
-    bend: 1 or -1 for the side to which the joint goes, seen from the start.
+    bend: 1 or -1 for the side to which the joint goes, seen from the start; 0 for neither.
     """
     dx, dy = end[0] - start[0], end[1] - start[1]
     span = hypot(dx, dy) or 1e-6
@@ -179,7 +183,7 @@ def _cone(person: Person, above: float, below: float, half: float) -> Polygon:
 def _hair(person: Person) -> dict[str, list[Shape]]:
     x, y = person.head
     half = HEAD * 0.84
-    scarf = [
+    scarf: list[Shape] = [
         person.round((x - 0.008, y + 0.004), half * 1.14, HEAD * 1.1),
         person.area(
             (x - half * 1.1, y), (x + half * 0.9, y - 0.03),
@@ -187,11 +191,13 @@ def _hair(person: Person) -> dict[str, list[Shape]]:
         ),
     ]  # fmt: skip
     return {
-        "scarf": [*scarf],
+        "scarf": scarf,
         "bun": [person.round((x - half * 0.9, y + HEAD * 0.75), 0.036, 0.036)],
         "long": [
             person.round((x - 0.014, y + 0.006), half * 1.05, HEAD * 1.02),
-            person.area((x - half * 1.3, y + 0.01), (x, y), (x - 0.02, y - 0.17), (x - 0.1, y - 0.18)),
+            person.area(
+                (x - half * 1.3, y + 0.01), (x, y), (x - 0.02, y - 0.17), (x - 0.1, y - 0.18)
+            ),
         ],
         "tail": [
             person.limb((x - half * 0.8, y + 0.03), (x - half * 1.7, y - 0.08), 0.026, 0.012),
@@ -208,7 +214,9 @@ def _hair(person: Person) -> dict[str, list[Shape]]:
             person.round((x, y + 0.014), half * 1.05, HEAD * 0.95),
         ],
         "afro": [person.round((x - 0.012, y + 0.024), half * 1.45, HEAD * 1.2)],
-        "beard": [person.area((x + half * 0.2, y), (x + half, y), (x + half * 0.9, y - HEAD * 1.25))],
+        "beard": [
+            person.area((x + half * 0.2, y), (x + half, y), (x + half * 0.9, y - HEAD * 1.25))
+        ],
     }  # fmt: skip
 
 

@@ -33,8 +33,10 @@ def gable(x: float, ground: float, width: float, height: float, kind: str = "ste
     if kind == "point":
         return wall, polygon((x - 1, top), (x + half, top - width * 0.7), (x + width + 1, top))
     if kind == "neck":
-        return wall, box(x + width / 4, top - half, half, half), Ellipse(
-            x + half, top - half, width / 4, width / 5
+        return (
+            wall,
+            box(x + width / 4, top - half, half, half),
+            Ellipse(x + half, top - half, width / 4, width / 5),
         )
     return wall, box(x - 1, top - 2, width + 2, 2)
 
@@ -81,7 +83,9 @@ def tree(x: float, ground: float, height: float) -> Shapes:
 def poplar(x: float, ground: float, height: float) -> Shapes:
     """Return a slim tree."""
     middle = ground - height * 0.55
-    return Ellipse(x, middle, height * 0.13, height * 0.45), box(x - 0.6, middle, 1.2, height * 0.55)
+    return Ellipse(x, middle, height * 0.13, height * 0.45), box(
+        x - 0.6, middle, 1.2, height * 0.55
+    )
 
 
 def lamp(x: float, ground: float, height: float, arm: float = 0) -> Shapes:
@@ -94,10 +98,16 @@ def lamp(x: float, ground: float, height: float, arm: float = 0) -> Shapes:
         return (*post, *line((x, top), (x + arm, top), width=1.4),
                 polygon((x + arm - 1.5, top), (x + arm + 1.5, top), (x + arm + 3, top + 4),
                         (x + arm - 3, top + 4)))  # fmt: skip
-    return *post, box(x - 2.5, top - 1, 5, 1.4), polygon((x - 2.5, top - 7), (x, top - 10), (x + 2.5, top - 7))
+    return (
+        *post,
+        box(x - 2.5, top - 1, 5, 1.4),
+        polygon((x - 2.5, top - 7), (x, top - 10), (x + 2.5, top - 7)),
+    )
 
 
-def bunting(start: Point, end: Point, sag: float, count: int, size: float = 4) -> tuple[Shapes, Shapes]:
+def bunting(
+    start: Point, end: Point, sag: float, count: int, size: float = 4
+) -> tuple[Shapes, Shapes]:
     """Return a line of flags between two points: every second flag apart, for two colours."""
     spots = list(_hang(start, end, sag, count * 2))
     rope = line(*spots, width=0.9)
@@ -144,9 +154,13 @@ def _strip(x: float, top: float, stripe: float, step: int) -> Shapes:
     """Return one stripe of an awning: a slope, a flap with a round end."""
     left, lean = x + step * stripe, stripe * 0.2
     high = x + stripe + step * stripe * 0.75
-    slope = polygon((high, top - 5), (high + stripe * 0.75, top - 5), (left + stripe, top), (left, top))
-    return slope, box(left, top, stripe, 2.2 + lean), Ellipse(
-        left + stripe / 2, top + 2.2 + lean, stripe / 2, 1.4
+    slope = polygon(
+        (high, top - 5), (high + stripe * 0.75, top - 5), (left + stripe, top), (left, top)
+    )
+    return (
+        slope,
+        box(left, top, stripe, 2.2 + lean),
+        Ellipse(left + stripe / 2, top + 2.2 + lean, stripe / 2, 1.4),
     )
 
 
@@ -231,3 +245,80 @@ def note(x: float, y: float, size: float) -> Shapes:
 def hill(points: tuple[Point, ...], ground: float) -> Polygon:
     """Return the area under a line of points, down to `ground`."""
     return Polygon((*points, (points[-1][0], ground), (points[0][0], ground)))
+
+
+def guitar(x: float, y: float, size: float, ahead: int = 1) -> Shapes:
+    """Return a guitar; x and y are the middle of its body, the neck points ahead and up."""
+    tip = x + size * 1.75 * ahead, y - size * 0.75
+    return (
+        Ellipse(x - size * 0.22 * ahead, y + size * 0.08, size * 0.44, size * 0.4),
+        Ellipse(x + size * 0.22 * ahead, y - size * 0.1, size * 0.34, size * 0.31),
+        *line((x, y), tip, width=1.5),
+        *line((tip[0] - ahead, tip[1] - 0.5), (tip[0] + ahead, tip[1] - 1), width=2.4),
+    )
+
+
+def violin(x: float, y: float, size: float, ahead: int = 1) -> Shapes:
+    """Return a violin under a chin at x and y, with its bow."""
+    tip = x + size * 1.6 * ahead, y - size * 0.3
+    return (
+        Limb((x + size * 0.2 * ahead, y), (x + size * 0.8 * ahead, y - size * 0.15), 2.2, 1.7),
+        *line((x, y), tip, width=1.2),
+        *line(
+            (x + size * 0.9 * ahead, y - size * 1.5), (x + size * 1.1 * ahead, y + size), width=0.9
+        ),
+    )
+
+
+def drum(x: float, ground: float, height: float) -> Shapes:
+    """Return a hand drum in the form of a cup."""
+    top, wide, waist = ground - height, height * 0.3, ground - height * 0.4
+    return (
+        polygon((x - wide, top), (x + wide, top), (x + wide * 0.45, waist),
+            (x - wide * 0.45, waist)),
+        polygon((x - wide * 0.45, waist), (x + wide * 0.45, waist), (x + wide * 0.7, ground),
+                (x - wide * 0.7, ground)),
+        Ellipse(x, top, wide, 1.2),
+    )  # fmt: skip
+
+
+def bench(x: float, ground: float, width: float, height: float) -> Shapes:
+    """Return a bench from the front."""
+    seat = ground - height * 0.5
+    return (
+        box(x, seat, width, 1.8), box(x, ground - height, width, 1.6),
+        box(x, ground - height * 0.75, width, 1.4), box(x + 2, ground - height, 1.5, height),
+        box(x + width - 3.5, ground - height, 1.5, height),
+    )  # fmt: skip
+
+
+def banner(x: float, top: float, width: float, height: float) -> Polygon:
+    """Return a hanging cloth with a swallow tail."""
+    foot = top + height
+    return polygon(
+        (x, top), (x + width, top), (x + width, foot),
+        (x + width / 2, foot - width * 0.4), (x, foot),
+    )  # fmt: skip
+
+
+def cloud(x: float, y: float, width: float) -> Shapes:
+    """Return a cloud with a flat foot at y."""
+    return (
+        Ellipse(x - width * 0.22, y - width * 0.1, width * 0.2, width * 0.12),
+        Ellipse(x + width * 0.05, y - width * 0.16, width * 0.24, width * 0.18),
+        Ellipse(x + width * 0.3, y - width * 0.08, width * 0.18, width * 0.1),
+        box(x - width * 0.4, y - width * 0.09, width * 0.86, width * 0.09),
+    )
+
+
+def cup(x: float, foot: float, height: float) -> Shapes:
+    """Return a cup with two ears, as a prize."""
+    rim, wide = foot - height, height * 0.32
+    return (
+        polygon((x - wide, rim), (x + wide, rim), (x + wide * 0.5, rim + height * 0.5),
+                (x - wide * 0.5, rim + height * 0.5)),
+        box(x - 0.8, rim + height * 0.45, 1.6, height * 0.4),
+        box(x - wide * 0.8, foot - height * 0.16, wide * 1.6, height * 0.16),
+        Ring(x - wide, rim + height * 0.2, height * 0.2, 1.1),
+        Ring(x + wide, rim + height * 0.2, height * 0.2, 1.1),
+    )  # fmt: skip

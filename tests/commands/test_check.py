@@ -1,0 +1,113 @@
+"""`check`: every mistake on one line of its own, in the language of the editor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from samenleven.commands.check import check_content
+
+ROOT = Path(__file__).parents[2]
+PAGES = {
+    "index": "",
+    "programmes/index": "",
+    "programmes/roots/index": "audience: Jongeren.\naction: Vraag het.\ncontact: city-desk\n",
+    "news/index": "",
+    "contacts/index": "",
+    "contacts/city-desk/index": (
+        "street: Grote Markt 54\npostcode: 8500\ncity: Kortrijk\nphone: +32 56 27 70 00\n"
+        "email: info@example.be\n"
+    ),
+    "pages/about/index": "",
+    "pages/accessibility/index": "",
+    "pages/privacy/index": "",
+}
+
+
+@pytest.fixture
+def settings_file(tmp_path: Path) -> Path:
+    """Return the settings of a site of nine Dutch pages, with the theme of the project."""
+    for name, fields in PAGES.items():
+        file = tmp_path / f"content/{name}.nl.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        common = "title: Pagina\nsummary: Zin.\nupdated: 2026-02-01\n"
+        file.write_text(f"---\n{common}{fields}---\nTekst.\n", "utf-8")
+    text = (ROOT / "pelicanconf.py").read_text("utf-8")
+    own = f'\nTHEME = r"{ROOT / "theme"}"\nLANGUAGES = ("nl", "tr")\n'
+    settings = tmp_path / "pelicanconf.py"
+    settings.write_text(text + own, "utf-8")
+    return settings
+
+
+@pytest.fixture
+def faulty(settings_file: Path) -> Path:
+    """Return the settings of the same site with three mistakes in two files."""
+    roots = settings_file.parent / "content/programmes/roots/index.nl.md"
+    text = roots.read_text("utf-8").replace("city-desk", "citydesk")
+    roots.write_text(text.replace("2026-02-01", "01/02/2026"), "utf-8")
+    about = settings_file.parent / "content/pages/about/index.nl.md"
+    about.write_text(about.read_text("utf-8") + "\n[x](../nowhere/index.nl.md)\n", "utf-8")
+    return settings_file
+
+
+def test_a_faultless_site_gives_one_line_and_0(
+    settings_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check_content(settings_file) == 0
+    assert capsys.readouterr() == ("9 pagina's in 9 bestanden: geen problemen.\n", "")
+
+
+def test_all_mistakes_are_printed_in_order_and_give_1(
+    faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check_content(faulty) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines() == [
+        'content/pages/about/index.nl.md:8: er is geen pagina "pages/nowhere". '
+        "Bekend zijn: pages/about, pages/accessibility, pages/privacy.",
+        'content/programmes/roots/index.nl.md:4: updated: "01/02/2026" kan je op twee manieren '
+        "lezen. Schrijf jaar-maand-dag, bijvoorbeeld 2026-02-28.",
+        "content/programmes/roots/index.nl.md:7: contact: "
+        'er is geen pagina "contacts/citydesk". Bedoelde je "city-desk"?',
+        "3 problemen.",
+    ]
+
+
+def test_an_editor_can_ask_for_english(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check_content(faulty, "en") == 1
+    assert capsys.readouterr().err.splitlines() == [
+        'content/pages/about/index.nl.md:8: there is no page "pages/nowhere". '
+        "Known are: pages/about, pages/accessibility, pages/privacy.",
+        'content/programmes/roots/index.nl.md:4: updated: "01/02/2026" can be read in two ways. '
+        "Write year-month-day, for example 2026-02-28.",
+        "content/programmes/roots/index.nl.md:7: contact: "
+        'there is no page "contacts/citydesk". Did you mean "city-desk"?',
+        "3 problems.",
+    ]
+
+
+def test_one_mistake_is_counted_as_one(
+    settings_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (settings_file.parent / "content/news/index.nl.md").unlink()
+    assert check_content(settings_file) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "content/news: hier is geen pagina, en de instellingen van de site vragen er een. "
+        "Maak content/news/index.nl.md.",
+        "Eén probleem.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\xff\xfe", b"---\n---\n", b"---\n[[[\n---\n", b"---\n? [a]\n---\n", b"\0" * 99]
+)
+def test_no_file_can_bring_a_stack_before_an_editor(
+    settings_file: Path, data: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (settings_file.parent / "content/programmes/roots/index.nl.md").write_bytes(data)
+    assert check_content(settings_file) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert {line.split(":")[0] for line in lines[:-1]} == {"content/programmes/roots/index.nl.md"}
+    assert "Traceback" not in "".join(lines)
