@@ -38,13 +38,15 @@ KINDS = {"document": "html", "stylesheet": "css", "script": "js", "font": "fonts
 KINDS |= {"image": "images", "media": "images"}
 PACKED = ("font/woff", "image/avif", "image/gif", "image/jpeg", "image/png", "image/webp", "video/")
 
-# A browser without a window may leave these out; one with a window fetches one icon.
-FIND_EXTRAS = """loaded => {
+# A browser without a window may leave icon and manifest out, or fetch them late; with a window it
+# fetches one icon.
+FIND_EXTRAS = """() => {
   const icons = [...document.querySelectorAll('link[rel~=icon]')]
   const icon = icons.find(({type}) => type === 'image/svg+xml') ?? icons.at(-1)
   const manifest = document.querySelector('link[rel=manifest]')
-  return Object.entries({images: icon?.href, other: manifest?.href})
-    .filter(([, url]) => url && !loaded.includes(url))
+  const known = new Set([...icons, manifest].map(link => link?.href))
+  const extras = Object.entries({images: icon?.href, other: manifest?.href})
+  return {known: [...known].filter(Boolean), extras: extras.filter(([, url]) => url)}
 }"""
 
 SETTLE = """async () => {
@@ -165,11 +167,11 @@ async def measure(page: Page, url: str) -> Cost:
     await late.release()
     await page.wait_for_load_state()
     await page.evaluate(SETTLE)
-    for response in list(responses):
+    found = await page.evaluate(FIND_EXTRAS)
+    for response in [one for one in responses if one.url not in found["known"]]:
         kind = KINDS.get(response.request.resource_type, "other")
         cost.add(kind, await response.body(), response.headers.get("content-type", ""))
-    extras = await page.evaluate(FIND_EXTRAS, [response.url for response in responses])
-    await add_extras(page.context.request, cost, extras)
+    await add_extras(page.context.request, cost, found["extras"])
     cost.nodes = await page.evaluate("document.querySelectorAll('*').length")
     cost.shift = await page.evaluate(ADD_SHIFTS)
     return cost

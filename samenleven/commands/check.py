@@ -8,7 +8,7 @@ from pathlib import Path
 
 from samenleven.languages.catalogs import read_words
 from samenleven.languages.report import editors_gettext, print_problems
-from samenleven.languages.site import read_site
+from samenleven.languages.site import check_site
 from samenleven.model.settings import read_settings
 
 
@@ -17,9 +17,9 @@ def check_content(settings_file: Path, lang: str = "") -> int:
 
     Drafts are checked too. `lang` is nl or en; without it, the setting EDITOR_LANG.
     """
-    values = {**runpy.run_path(str(settings_file)), "DRAFTS": True}
+    values = runpy.run_path(str(settings_file))
     settings = read_settings(values, settings_file.parent)
-    site, problems = read_site(settings, settings.today())
+    site, problems = check_site(settings, settings.today())
     _, word_problems = read_words(settings)
     lang = lang or values["EDITOR_LANG"]
     found = sorted({*problems, *word_problems})

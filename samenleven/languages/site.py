@@ -61,13 +61,33 @@ def read_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     """
     pages, problems = read_pages(settings)
     published = pages if settings.shows_drafts else _leave_drafts_out(pages, today)
+    site, faults = _publish(pages, published, settings)
+    return site, sorted({*problems, *faults})
+
+
+def check_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
+    """Return the site with its drafts, and the problems of it and of the site without them.
+
+    A link from a draft must lead somewhere, and a link from a page that is published must not
+    lead to a draft.
+    """
+    pages, problems = read_pages(settings)
+    site, faults = _publish(pages, pages, settings)
+    _, public_faults = _publish(pages, _leave_drafts_out(pages, today), settings)
+    return site, sorted({*problems, *faults, *public_faults})
+
+
+def _publish(
+    pages: Mapping[Place, Page], published: Mapping[Place, Page], settings: Settings
+) -> tuple[Site, list[Problem]]:
     made = {place: page.entries() for place, page in published.items()}
     site = Site(settings, {place: versions for place, versions in made.items() if versions})
-    problems.extend(check_settings(pages, settings))
-    problems.extend(check_references(pages, published, settings))
-    problems.extend(check_slugs(published, site.entries, site.path, settings.languages))
-    problems.extend(check_links(pages, published, settings))
-    return site, sorted(set(problems))
+    return site, [
+        *check_settings(pages, settings),
+        *check_references(pages, published, settings),
+        *check_slugs(published, site.entries, site.path, settings.languages),
+        *check_links(pages, published, settings),
+    ]
 
 
 def _leave_drafts_out(pages: Mapping[Place, Page], today: date) -> dict[Place, Page]:

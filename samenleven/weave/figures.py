@@ -203,10 +203,10 @@ def _hair(person: Person) -> dict[str, list[Shape]]:
             person.limb((x - half * 0.8, y + 0.03), (x - half * 1.7, y - 0.08), 0.026, 0.012),
         ],
         "hat": [
-            person.limb((x - half * 1.6, y + 0.035), (x + half * 1.7, y + 0.03), 0.014, 0.014),
+            person.limb((x - half * 1.4, y + 0.035), (x + half * 1.4, y + 0.035), 0.013, 0.013),
             person.area(
-                (x - half, y + 0.03), (x - half * 0.8, y + HEAD * 1.45),
-                (x + half * 0.8, y + HEAD * 1.45), (x + half, y + 0.03),
+                (x - half, y + 0.03), (x - half * 0.8, y + HEAD * 1.25),
+                (x + half * 0.8, y + HEAD * 1.25), (x + half, y + 0.03),
             ),
         ],
         "cap": [

@@ -22,6 +22,9 @@ class Shape(Protocol):
         """Return whether a point lies in the shape."""
 
 
+Shapes = tuple[Shape, ...]
+
+
 @dataclass(frozen=True)
 class Ellipse:
     """Cover an ellipse by its centre and its two radii."""

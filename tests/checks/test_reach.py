@@ -52,9 +52,7 @@ LINK = '<p><a class="button x" href="/uk/">اكتب</a></p>'
 ICON = (
     '<button class="button"><svg width="9" height="9"><path fill="{}" d="M0 0h9"/></svg></button>'
 )
-SCRIPT = (
-    "<script>addEventListener('{}', event => {{ if (event.target.matches('.x')) {} }})</script>"
-)
+SCRIPT = "<script>addEventListener('{}', event => {{ if (event.target.matches('.x')) {{ {} }} }})</script>"
 
 # The page, and what is found in it; without a view in brackets it shows in both.
 CASES = {
@@ -116,7 +114,9 @@ CASES = {
         [
             "the focus is covered: a.button (by p.box) (320 dark)",
             "the focus is covered: a.button.x (by p.box) (320 dark)",
+            "the focus is covered: a.menu (by p.box) (320 dark)",
             "the focus is covered: footer.sources a (by p.box) (320 dark)",
+            "the focus is covered: p.prose a (by p.box) (320 dark)",
         ],
     ),
     "out-of-sight": (

@@ -17,8 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from samenleven.model.body import ATTRIBUTES, TAGS, Body, BodyReader, FileLink, Heading, Link, clean
+from samenleven.model.body import Body, BodyReader, Heading, clean
 from samenleven.model.deadline import Deadline, TooSlow
+from samenleven.model.guard import ATTRIBUTES, TAGS, FileLink, Link
 from samenleven.model.lines import hide_code
 from samenleven.model.source import Place, Source
 

@@ -7,10 +7,12 @@ Dutch one are on the lines 2 to 7, so that a field that is added stands on line 
 from __future__ import annotations
 
 import time
+from datetime import date
 from typing import Any
 
 import pytest
 
+from samenleven.languages.site import check_site
 from samenleven.model.entries import Programme, Scope, schema
 
 ROOTS = "programmes/roots/index.nl.md"
@@ -680,3 +682,9 @@ def test_after_a_file_that_is_given_up_the_others_go_on(site: Any) -> None:
         TOO_SLOW.replace(f"{NL}:9", f"{FR}:9"),
         f'{NL}:9: "Kop" is een kop van het eerste niveau. Dat is de titel al: begin de kop met ##.',
     ]
+
+
+def test_check_sees_a_link_to_a_draft_though_it_reads_drafts_too(site: Any) -> None:
+    site.add_field("contacts/desk/index.nl.md", "status: draft")
+    _, problems = check_site(site.settings(), date(2026, 6, 15))
+    assert [(problem.path, problem.field) for problem in problems] == [(NL, "contact")]

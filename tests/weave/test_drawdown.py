@@ -30,7 +30,7 @@ def test_drafts_make_the_drawdown_of_the_textbook(name: str, drawdown: list[str]
 
 
 def test_a_herringbone_turns_with_a_clean_cut() -> None:
-    assert draw_up(DRAFTS["herringbone"], 16, 1) == ["■■··■■····■■··■■"[:16]]
+    assert draw_up(DRAFTS["herringbone"], 16, 2) == ["■■··■■··■■··■■··", "·■■··■■·■··■■··■"]
     for y in range(4):
         row = [DRAFTS["herringbone"].is_warp_up(x, y) for x in range(16)]
         assert row[7] != row[8]

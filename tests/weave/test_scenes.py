@@ -88,8 +88,8 @@ def test_shapes_cover_the_threads_whose_middle_they_hold() -> None:
         mask = cut_mask(shapes, (), 5, 5)  # type: ignore[arg-type]
         return ["".join("#" if cell else "." for cell in row) for row in mask]
 
-    assert rows(Ellipse(2.5, 2.5, 2.2, 2.2)) == [".###.", "#####", "#####", "#####", ".###."]
-    assert rows(Ring(2.5, 2.5, 2.2, 1)) == [".###.", "#...#", "#...#", "#...#", ".###."]
+    assert rows(Ellipse(2.5, 2.5, 2.3, 2.3)) == [".###.", "#####", "#####", "#####", ".###."]
+    assert rows(Ring(2.5, 2.5, 2.3, 0.8)) == [".###.", "#...#", "#...#", "#...#", ".###."]
     assert rows(box(1, 1, 2, 3)) == [".....", ".##..", ".##..", ".##..", "....."]
     assert rows(Limb((0.5, 2.5), (4.5, 2.5), 0.4, 0.4)) == [
         ".....",
@@ -98,7 +98,14 @@ def test_shapes_cover_the_threads_whose_middle_they_hold() -> None:
         ".....",
         ".....",
     ]
-    assert rows(polygon((0, 0), (5, 0), (0, 5))) == ["####.", "###..", "##...", "#....", "....."]
+    corner = polygon((0, 0), (4.9, 0), (0, 4.9))
+    assert rows(corner) == [
+        "####.",
+        "###..",
+        "##...",
+        "#....",
+        ".....",
+    ]
 
 
 def test_shapes_outside_the_cloth_are_cut_off() -> None:

@@ -5,18 +5,8 @@ from __future__ import annotations
 from samenleven.weave.colours import shade
 from samenleven.weave.damask import Layer, Scene
 from samenleven.weave.figures import CARRY, CHEER, CLAP, TALK, WALK, WAVE, Person, Pose, draw_people
-from samenleven.weave.scenery import (
-    Shapes,
-    bulbs,
-    bunting,
-    gable,
-    rope,
-    stall,
-    tower,
-    tree,
-    windows,
-)
-from samenleven.weave.shapes import Ellipse, box, disc, line, polygon
+from samenleven.weave.scenery import bulbs, bunting, gable, rope, stall, tower, tree, windows
+from samenleven.weave.shapes import Ellipse, Shapes, box, disc, line, polygon
 
 NIGHT, INDIGO, WELD = "#12172c", "#26386b", "#f3c14f"
 
@@ -24,9 +14,9 @@ NIGHT, INDIGO, WELD = "#12172c", "#26386b", "#f3c14f"
 def draw_crowd() -> Scene:
     """Weave a crowd under flags, before the gables of a square."""
     houses = (
-        *gable(0, 78, 22, 34), *gable(22, 78, 18, 38, "neck"), *gable(40, 78, 22, 30, "point"),
-        *tower(66, 78, 14, 50), *gable(84, 78, 24, 33), *gable(108, 78, 20, 40, "point"),
-        *gable(128, 78, 32, 32),
+        *gable(0, 81, 22, 34), *gable(22, 81, 18, 38, "neck"), *gable(40, 81, 22, 30, "point"),
+        *tower(66, 81, 14, 50), *gable(84, 81, 24, 33), *gable(108, 81, 20, 40, "point"),
+        *gable(128, 81, 32, 32),
     )  # fmt: skip
     red, gold = bunting((0, 14), (82, 10), 6, 11, 6)
     red_too, gold_too = bunting((82, 10), (160, 16), 6, 11, 6)
@@ -85,7 +75,7 @@ def draw_parade() -> Scene:
         Person(131, 96, 37, CLAP, -1, "bun skirt"),
         Person(148, 95, 36, WAVE, -1, "hat"),
     )
-    red, gold = bunting((0, 12), (160, 12), 6, 13, 7)
+    red, gold = bunting((0, 12), (160, 12), 6, 11, 8)
     return Scene(
         "festival-parade",
         "Two giants, one with a crown, walk between gables while people clap and wave.",

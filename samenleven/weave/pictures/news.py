@@ -7,8 +7,9 @@ from math import cos, sin, tau
 from samenleven.weave.colours import shade
 from samenleven.weave.damask import Layer, Scene
 from samenleven.weave.figures import CLAP, STAND, TALK, WALK, WAVE, Person, Pose, draw_people
-from samenleven.weave.scenery import Shapes, chair, cup, pendant, plant, tree, windows
-from samenleven.weave.shapes import Ellipse, Ring, box, polygon
+from samenleven.weave.furniture import chair, cup, pendant, plant
+from samenleven.weave.scenery import tree, windows
+from samenleven.weave.shapes import Ellipse, Ring, Shapes, box, polygon
 
 BRICK, SLATE = "#9a4030", "#1c2430"
 TYPE = Pose(((0.27, 0.42), (0.24, 0.42)), ((0.26, 0), (0.2, 0)), (0, 0.27), lean=0.03, width=0.06)
@@ -139,12 +140,12 @@ def draw_award() -> Scene:
 def draw_visit() -> Scene:
     """Weave a visit to a house of music with columns."""
     house = (box(26, 36, 108, 48), polygon((20, 36), (80, 10), (140, 36)))
-    stone = (
+    stone: Shapes = (
         *(box(x, 40, 5, 40) for x in (32, 50, 68, 87, 105, 123)), box(22, 34, 116, 4),
         box(28, 80, 104, 3),
         box(22, 83, 116, 3),
     )  # fmt: skip
-    dark = (
+    dark: Shapes = (
         box(74, 54, 12, 26),
         Ellipse(80, 54, 6, 5),
         *windows(40, 48, 2, 2, (6, 10), (12, 6)),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from samenleven.weave.colours import shade
 from samenleven.weave.damask import Layer, Scene
 from samenleven.weave.figures import BOW, CHEER, DANCE, LEAP, TURN, WAVE, Person, Pose, draw_people
-from samenleven.weave.scenery import Shapes, cloud, drum, guitar, hill, note, violin
-from samenleven.weave.shapes import Ellipse, Limb, box, disc, polygon, star
+from samenleven.weave.furniture import drum, guitar, note, violin
+from samenleven.weave.scenery import cloud, hill
+from samenleven.weave.shapes import Ellipse, Limb, Shapes, box, disc, polygon, star
 
 INK, MADDER, WINE = "#1f141c", "#a93c33", "#6d2430"
 
@@ -19,7 +20,7 @@ def draw_stage() -> Scene:
         polygon((30, 0), (24, 0), (14, 74), (42, 74)),
     )
     dancers = draw_people(
-        Person(76, 66, 42, LEAP, wears="tail"),
+        Person(76, 66, 42, LEAP, wears="bun"),
         Person(37, 75, 38, DANCE, -1, "skirt bun"),
         Person(117, 75, 40, BOW, -1, "cap"),
     )

@@ -25,7 +25,7 @@ NIGHT, LIT = "#141a2b", "#f6c75a"
 
 def draw_dusk() -> Scene:
     """Weave people on their way home in a street at dusk."""
-    far = (*tower(72, 76, 12, 44), *gable(58, 76, 14, 20, "point"), *gable(86, 76, 16, 22))
+    far = (*tower(72, 82, 12, 50), *gable(58, 82, 14, 26, "point"), *gable(86, 82, 16, 28))
     left = (*gable(0, 82, 22, 50), *gable(22, 82, 20, 42, "neck"), *gable(42, 82, 18, 36, "point"))
     right = (*gable(100, 82, 18, 38), *gable(118, 82, 20, 44, "point"), *gable(138, 82, 22, 50))
     lit = (

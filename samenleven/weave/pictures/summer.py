@@ -5,7 +5,8 @@ from __future__ import annotations
 from samenleven.weave.colours import shade
 from samenleven.weave.damask import Layer, Scene
 from samenleven.weave.figures import SIT, STRIDE, TALK, WALK, WAVE, Person, Pose, draw_people
-from samenleven.weave.scenery import book, chair, cloud, hill, poplar, table, tree
+from samenleven.weave.furniture import book, chair, table
+from samenleven.weave.scenery import cloud, hill, poplar, tree
 from samenleven.weave.shapes import Ellipse, box, disc, line, polygon
 
 DEEP, WOAD = "#173b3c", "#2f7663"
@@ -26,7 +27,7 @@ def draw_classroom() -> Scene:
     sun = (disc(137, 27, 6),)
     window = (box(126, 12, 26, 32),)
     bars = (box(138.3, 12, 1.4, 32), box(126, 27.3, 26, 1.4), box(124, 44, 30, 2))
-    teacher = draw_people(Person(100, 78, 50, TALK, -1, "skirt bun"))
+    teacher = draw_people(Person(90, 83, 53, TALK, -1, "skirt bun"))
     pupils = draw_people(
         Person(
             16,
@@ -42,7 +43,7 @@ def draw_classroom() -> Scene:
     desks = (
         *table(24, 96, 22, 19),
         *table(64, 96, 24, 19),
-        *table(98, 96, 22, 19),
+        *table(101, 96, 22, 19),
         *chair(12, 96, 26),
         *chair(52, 96, 26),
         *chair(132, 96, 26, -1),

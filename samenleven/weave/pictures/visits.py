@@ -7,8 +7,9 @@ from dataclasses import replace
 from samenleven.weave.colours import shade
 from samenleven.weave.damask import Layer, Scene
 from samenleven.weave.figures import CARRY, SIT, SIT_FRONT, TALK, WAVE, Person, Pose, draw_people
-from samenleven.weave.scenery import Shapes, banner, book, chair, gable, note, pendant, plant
-from samenleven.weave.shapes import Ellipse, Ring, box, disc, line, polygon
+from samenleven.weave.furniture import banner, book, chair, note, pendant, plant
+from samenleven.weave.scenery import gable
+from samenleven.weave.shapes import Ellipse, Ring, Shapes, box, disc, line, polygon
 
 WALNUT, LINEN = "#2b1a17", "#f0e3c8"
 OFFER = Pose(((0.26, 0.5), (0.2, 0.4)), SIT.feet, SIT.hip, 0.04, width=0.06)
