@@ -53,7 +53,8 @@ class HostHandler(SiteHandler):
         """Answer with gzip where that helps."""
         file = Path(self.translate_path(self.path))
         file = file / "index.html" if file.is_dir() and self.path.endswith("/") else file
-        if file.suffix not in COMPRESSIBLE or not file.is_file():
+        inside = self.path.startswith(f"{self.base_path}/")
+        if not (inside and file.suffix in COMPRESSIBLE and file.is_file()):
             return super().send_head()
         body = gzip.compress(file.read_bytes(), 9, mtime=0)
         self.send_response(HTTPStatus.OK)

@@ -224,9 +224,9 @@ class PatternsData:
         return language(self.lang).dir
 
     @property
-    def others(self) -> tuple[str, ...]:
-        """Return the languages that the examples can also be seen in."""
-        return tuple(lang for lang in LANGS if lang != self.lang)
+    def others(self) -> tuple[tuple[str, str], ...]:
+        """Return the languages that the examples can also be seen in, each with its address."""
+        return tuple((lang, f"../{lang}/") for lang in LANGS if lang != self.lang)
 
 
 def write_patterns(output: Path, theme: Path) -> list[Path]:
@@ -243,7 +243,8 @@ def write_patterns(output: Path, theme: Path) -> list[Path]:
         if shell.is_file():
             page = fill_shell(shell.read_text("utf-8"), patterns.render_patterns(lang))
             written.append(_write(output / "patterns" / lang / "index.html", page))
-    _write(output / "patterns" / "cover.svg", COVER)
+    if written:
+        _write(output / "patterns" / "cover.svg", COVER)
     return written
 
 

@@ -67,7 +67,8 @@ class ViewWriter(Writer):  # type: ignore[misc]
         super().__init__(output_path, settings)
         site: Site = settings["SITE"]
         theme = site.settings.theme
-        assets = write_assets(theme / "static", Path(output_path), find_cloths(site))
+        cache = site.settings.content.parent / ".cache"
+        assets = write_assets(theme / "static", Path(output_path), find_cloths(site), cache)
         catalogs = settings["CATALOGS"]
         self.views = ViewBuilder(site, catalogs, assets)
         self.templates = TemplateSet(theme / "templates", catalogs, settings["JINJA_ENVIRONMENT"])

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
 import lightningcss
+from PIL import __version__ as PILLOW
 
 from samenleven.views.cloths import Cloth
 from samenleven.views.page import Picture
+from samenleven.weave import raster
 from samenleven.weave.drawdown import tile_size
 from samenleven.weave.palettes import dress
+from samenleven.weave.raster import draw_png
 from samenleven.weave.svg import draw_svg
 
 FOLDER = "theme"
@@ -22,6 +25,8 @@ UNIT = 10  # CSS pixels a thread
 BAND_UNIT = 4
 WOVEN = re.compile(r"url\([\"']?woven/([a-z-]+)\.([a-z]+)\.svg[\"']?\)")
 ICON: Cloth = ("basket", "indigo")
+HOUSE: Cloth = ("goose-eye", "indigo")  # of pages that wear none of their own
+PREVIEW = (1200, 630, 20)  # pixels wide and high, pixels a thread
 
 
 @dataclass(frozen=True)
@@ -32,18 +37,24 @@ class Assets:
     script: str
     icon: str
     covers: Mapping[Cloth, Picture] = field(hash=False)
+    previews: Mapping[Cloth, str] = field(hash=False)  # for social networks
 
 
-def write_assets(static: Path, output: Path, cloths: Iterable[Cloth]) -> Assets:
-    """Write one minified stylesheet, the script, the icon and the covers below `output`."""
+def write_assets(static: Path, output: Path, cloths: Iterable[Cloth], cache: Path) -> Assets:
+    """Write one minified stylesheet, the script, the icon and the covers below `output`.
+
+    `cache` keeps what is slow to draw.
+    """
     stylesheet = lightningcss.bundle_css(str(static / "css" / "site.css"))
     stylesheet = WOVEN.sub(lambda name: _write_band(output, (name[1], name[2])), stylesheet)
     icon = draw_svg(dress(*ICON), 8, 8, unit=4)
+    worn = sorted({*cloths, HOUSE})
     return Assets(
         write_hashed(output, "site", ".css", stylesheet.encode()),
         write_hashed(output, "scheme", ".js", (static / "js" / "scheme.js").read_bytes()),
         write_hashed(output, "icon", ".svg", icon.encode()),
-        {cloth: _write_cover(output, cloth) for cloth in cloths},
+        {cloth: _write_cover(output, cloth) for cloth in worn},
+        {cloth: _write_preview(output, cloth, cache) for cloth in worn},
     )
 
 
@@ -52,6 +63,26 @@ def _write_cover(output: Path, cloth: Cloth) -> Picture:
     svg = draw_svg(dress(*cloth), width, height, unit=UNIT)
     path = write_hashed(output, "-".join(cloth), ".svg", svg.encode())
     return Picture(path, width * UNIT, height * UNIT)
+
+
+def _write_preview(output: Path, cloth: Cloth, cache: Path) -> str:
+    png = kept(cache, f"{dress(*cloth)}{PREVIEW}", lambda: draw_png(dress(*cloth), *PREVIEW))
+    return write_hashed(output, "-".join(("preview", *cloth)), ".png", png)
+
+
+def kept(cache: Path, what: str, draw: Callable[[], bytes]) -> bytes:
+    """Return what was drawn before for the same description and code, or draw and keep it.
+
+    A preview costs a tenth of a second, which would be most of a build.
+    """
+    key = blake2b(what.encode() + Path(raster.__file__).read_bytes() + PILLOW.encode())
+    file = cache / f"{key.hexdigest()[:24]}.png"
+    if not file.exists():
+        half = file.with_suffix(".half")
+        half.parent.mkdir(parents=True, exist_ok=True)
+        half.write_bytes(draw())
+        half.replace(file)  # a file by this name is always whole
+    return file.read_bytes()
 
 
 def _write_band(output: Path, cloth: Cloth) -> str:

@@ -15,7 +15,8 @@ from samenleven.model.entries import Entry
 from samenleven.model.source import Place
 from samenleven.views.article import build_article
 from samenleven.views.articles import ChooserData, LanguageBlock, NotFoundData
-from samenleven.views.assets import Assets
+from samenleven.views.assets import HOUSE, Assets
+from samenleven.views.cloths import Cloth, cloth_of
 from samenleven.views.localise import Localiser
 from samenleven.views.page import (
     Alternate,
@@ -97,7 +98,11 @@ class ViewBuilder:
             footer=tuple(self._menu(self.settings.footer, place, lang)),
             crumbs=tuple(self._crumbs(place, lang)),
             origin=self._origin(entry, lang),
+            preview=self._preview(cloth_of(entry, self.site)),
         )
+
+    def _preview(self, cloth: Cloth | None) -> str:
+        return self._absolute(self.assets.previews[cloth or HOUSE])
 
     def _make_frame(self, lang: str, **parts: object) -> Frame:
         to = Localiser(self.site, lang, lang)
@@ -110,6 +115,7 @@ class ViewBuilder:
             "stylesheet": f"{base}/{self.assets.stylesheet}",
             "script": f"{base}/{self.assets.script}",
             "icon": f"{base}/{self.assets.icon}",
+            "preview": self._preview(None),
             "feed_url": f"{base}/{feed_path(lang)}",
             "contact": to.contact(self.settings.contact),
             "description": "",

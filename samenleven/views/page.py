@@ -123,6 +123,7 @@ class Frame:
     stylesheet: str
     script: str
     icon: str
+    preview: str  # absolute; 1200 x 630 pixels
     feed_url: str
     alternates: tuple[Alternate, ...]
     languages: tuple[LanguageLink, ...]

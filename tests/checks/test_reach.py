@@ -52,7 +52,9 @@ LINK = '<p><a class="button x" href="/uk/">اكتب</a></p>'
 ICON = (
     '<button class="button"><svg width="9" height="9"><path fill="{}" d="M0 0h9"/></svg></button>'
 )
-SCRIPT = "<script>addEventListener('{}', event => {{ if (event.target.matches('.x')) {{ {} }} }})</script>"
+SCRIPT = """<script>
+addEventListener('keydown', event => {{ if (event.target.matches('.x')) {{ {} }} }})
+</script>"""
 
 # The page, and what is found in it; without a view in brackets it shows in both.
 CASES = {
@@ -126,7 +128,7 @@ CASES = {
     "trap": (
         page(
             LINK,
-            head=SCRIPT.format("keydown", "event.preventDefault()"),
+            head=SCRIPT.format("event.preventDefault()"),
         ),
         ["the Tab key is trapped: a.button.x"],
     ),

@@ -51,7 +51,9 @@ def build_views(site: Site, output: Path) -> Iterator[View]:
     """Yield the view of each page of the example site."""
     catalogs, problems = read_words(site.settings)
     assert problems == []
-    assets = write_assets(site.settings.theme / "static", output, find_cloths(site))
+    assets = write_assets(
+        site.settings.theme / "static", output, find_cloths(site), output / "cache"
+    )
     builder = ViewBuilder(site, catalogs, assets)
     for place, versions in site.entries.items():
         for lang in versions:
