@@ -310,6 +310,7 @@ globalThis.reach = (() => {
   const isOnPage = element => box(element).bottom + scrollY > 0
   const filled = []
   const noteFilled = () => {
+    document.activeElement.blur() // the walk may have come round to the skip link
     const boxes = [...expected(), ...all('[class$="card"], [class*="card "]')]
     filled.push(...boxes.filter(element => {
       const own = rgba(style(element).backgroundColor)
@@ -353,7 +354,10 @@ globalThis.reach = (() => {
   const findWrongInPrint = () => {
     const screenOnly = all(ACTS_ON_SCREEN).filter(isSeen).filter(isOnPage)
     const address = document.querySelector('link[rel=canonical]')?.href
-    const isSigned = !address || texts(document.body).some(({ data }) => data.includes(address))
+    // A page that stands in for a translation has the address of another page as canonical.
+    const own = address && new URL(location.pathname, address).href
+    const isSigned = !address ||
+      texts(document.body).some(({ data }) => data.includes(address) || data.includes(own))
     const untold = all('.sources a[href^=http]').filter(link => isSeen(link) && !tells(link, link.href))
     return [
       ...screenOnly.map(element => ['print: stays on paper', name(element), '']),

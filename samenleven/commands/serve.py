@@ -12,6 +12,7 @@ from typing import Any
 from watchfiles import DefaultFilter, watch
 
 from samenleven.commands.build import ROOT, build_site
+from samenleven.commands.patterns import renew_patterns
 
 WATCHED = ("content", "theme", "samenleven", "pelicanconf.py")
 CHANGES, SCRIPT = "/-/changes", "/-/reload.js"  # addresses that no page can have
@@ -109,7 +110,8 @@ def serve_site(port: int, host: str = "127.0.0.1") -> None:
     build = partial(_build, output, address)
     if build():
         builds.add()
-    print(f"\n  The site is at {address}/  (Ctrl+C stops)\n", flush=True)
+    print(f"\n  The site is at {address}/  (Ctrl+C stops)", flush=True)
+    print(f"  The parts it is made of: {address}/patterns/nl/\n", flush=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         rebuild(build, builds, watch(*_watched(), watch_filter=DefaultFilter()))
@@ -142,6 +144,8 @@ def rebuild(build: Callable[[], bool], builds: Builds, changes: Iterator[object]
 
 def _build(output: Path, address: str) -> bool:
     code = build_site("pelicanconf.py", OUTPUT_PATH=str(output), SITEURL=address, DRAFTS=True)
+    if code == 0:
+        renew_patterns(output)  # a fault there is one line on stderr; the site stands
     return code == 0
 
 

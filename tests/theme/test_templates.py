@@ -20,6 +20,8 @@ VIEWS = re.compile(r"\b(?:article|content|data|frame)\b")
 LETTERS = re.compile(r"[^\W\d_]+")
 SPOKEN = {"alt", "aria-description", "aria-label", "aria-roledescription", "label"}
 SPOKEN |= {"placeholder", "summary", "title"}
+SPOKEN_METAS = {"author", "description", "keywords"}
+SPOKEN_METAS |= {"og:description", "og:image:alt", "og:site_name", "og:title"}
 WORDS_OF_PYTHON = {"_", "gettext", "ngettext", "npgettext", "pgettext"}
 # Wrong in Turkish, where i and I are two letters; CSS with lang does it right.
 CASE = {"capitalize", "lower", "title", "upper"}
@@ -44,7 +46,7 @@ class Visible(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         names = dict(attrs)
         self.words += [word for name in SPOKEN for word in LETTERS.findall(names.get(name) or "")]
-        if tag == "meta" and names.get("name") in {"author", "description", "keywords"}:
+        if tag == "meta" and (names.get("name") or names.get("property")) in SPOKEN_METAS:
             self.words += LETTERS.findall(names.get("content") or "")
         is_code = tag == "script" and names.get("type") not in DATA_SCRIPTS
         if tag == "style" or (is_code and "src" not in names):
