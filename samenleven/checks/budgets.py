@@ -49,6 +49,15 @@ FIND_EXTRAS = """() => {
   return {known: [...known].filter(Boolean), extras: extras.filter(([, url]) => url)}
 }"""
 
+# On a slow network text is painted before the whole page is read; here that would be chance.
+# Scripts that wait for the whole page are told two frames later, so that what they move shows.
+PAINT_FIRST = """addEventListener('DOMContentLoaded', event => {
+  if (!event.isTrusted) return
+  event.stopImmediatePropagation()
+  const tell = () => document.dispatchEvent(new Event('DOMContentLoaded', {bubbles: true}))
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(tell)))
+}, true)"""
+
 SETTLE = """async () => {
   await document.fonts.ready
   for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame)
@@ -160,6 +169,7 @@ async def measure(page: Page, url: str) -> Cost:
         cost.third_parties.add(route.request.url)
         return await route.abort()
 
+    await page.add_init_script(PAINT_FIRST)
     page.on("response", lambda response: responses.append(response))
     await page.route(lambda address: address.startswith(("http", "ws")), pass_on)
     await page.goto(url, wait_until="domcontentloaded")
