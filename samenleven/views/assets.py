@@ -12,6 +12,7 @@ import lightningcss
 from PIL import __version__ as PILLOW
 
 from samenleven.views.cloths import Cloth
+from samenleven.views.fonts import publish_fonts
 from samenleven.views.page import Picture
 from samenleven.weave import raster
 from samenleven.weave.drawdown import tile_size
@@ -46,6 +47,7 @@ def write_assets(static: Path, output: Path, cloths: Iterable[Cloth], cache: Pat
     `cache` keeps what is slow to draw.
     """
     stylesheet = lightningcss.bundle_css(str(static / "css" / "site.css"))
+    stylesheet = publish_fonts(static, output / FOLDER, stylesheet)
     stylesheet = WOVEN.sub(lambda name: _write_band(output, (name[1], name[2])), stylesheet)
     icon = draw_svg(dress(*ICON), 8, 8, unit=4)
     worn = sorted({*cloths, HOUSE})

