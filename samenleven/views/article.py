@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from samenleven.languages.formats import (
@@ -60,7 +61,11 @@ def build_article(entry: Entry, to: Localiser) -> Article:
 def _home(entry: Home, to: Localiser) -> HomeData:
     return HomeData(
         programmes=to.cards(to.site.children("programmes", to.lang)),
-        news=to.cards(to.site.children("news", to.lang)[:NEWEST]),
+        # Without covers: the first page is to load in twelve requests.
+        news=tuple(
+            replace(to.card(item), cover=None)
+            for item in to.site.children("news", to.lang)[:NEWEST]
+        ),
         programmes_url=to.url(Place("programmes", "")),
         news_url=to.url(Place("news", "")),
     )
