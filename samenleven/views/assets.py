@@ -23,9 +23,9 @@ from samenleven.weave.svg import draw_svg
 FOLDER = "theme"
 COVER = (96, 32)  # threads
 UNIT = 10  # CSS pixels a thread
-BAND_UNIT = 4
+TILE_UNIT = 4
 WOVEN = re.compile(r"url\([\"']?woven/([a-z-]+)\.([a-z]+)\.svg[\"']?\)")
-ICON: Cloth = ("basket", "indigo")
+ICON: Cloth = ("basket", "indigo")  # the selvedge too, so that one file serves both
 HOUSE: Cloth = ("goose-eye", "indigo")  # of pages that wear none of their own
 PREVIEW = (1200, 630, 20)  # pixels wide and high, pixels a thread
 
@@ -48,13 +48,12 @@ def write_assets(static: Path, output: Path, cloths: Iterable[Cloth], cache: Pat
     """
     stylesheet = lightningcss.bundle_css(str(static / "css" / "site.css"))
     stylesheet = publish_fonts(static, output / FOLDER, stylesheet)
-    stylesheet = WOVEN.sub(lambda name: _write_band(output, (name[1], name[2])), stylesheet)
-    icon = draw_svg(dress(*ICON), 8, 8, unit=4)
+    stylesheet = WOVEN.sub(lambda name: _name_tile(output, (name[1], name[2])), stylesheet)
     worn = sorted({*cloths, HOUSE})
     return Assets(
         write_hashed(output, "site", ".css", stylesheet.encode()),
         write_hashed(output, "scheme", ".js", (static / "js" / "scheme.js").read_bytes()),
-        write_hashed(output, "icon", ".svg", icon.encode()),
+        _write_tile(output, ICON),
         {cloth: _write_cover(output, cloth) for cloth in worn},
         {cloth: _write_preview(output, cloth, cache) for cloth in worn},
     )
@@ -87,12 +86,15 @@ def kept(cache: Path, what: str, draw: Callable[[], bytes]) -> bytes:
     return file.read_bytes()
 
 
-def _write_band(output: Path, cloth: Cloth) -> str:
-    """Write a cloth that repeats both ways, and return it as CSS names it."""
+def _name_tile(output: Path, cloth: Cloth) -> str:
+    """Write the tile of a cloth, and return it as the stylesheet beside it names it."""
+    return f"url({_write_tile(output, cloth).removeprefix(f'{FOLDER}/')})"
+
+
+def _write_tile(output: Path, cloth: Cloth) -> str:
     threads = dress(*cloth)
-    svg = draw_svg(threads, *tile_size(threads), unit=BAND_UNIT)
-    path = write_hashed(output, "-".join(("band", *cloth)), ".svg", svg.encode())
-    return f"url({path.removeprefix(f'{FOLDER}/')})"
+    svg = draw_svg(threads, *tile_size(threads), unit=TILE_UNIT)
+    return write_hashed(output, "-".join(("tile", *cloth)), ".svg", svg.encode())
 
 
 def write_hashed(output: Path, stem: str, suffix: str, data: bytes) -> str:

@@ -202,6 +202,7 @@ class ViewBuilder:
         frame = self._make_frame(
             own,
             title=f"{what} – {to.plain(self._site_name(own))}",
+            description=word("This address does not exist, or it has changed."),
             home_url=f"{self.settings.base}/{lang}/" if lang else f"{self.settings.base}/",
             url=self._absolute(file),
             canonical=self._absolute(file),
