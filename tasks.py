@@ -63,6 +63,14 @@ def fields(context: Context) -> None:
     update_reference(ROOT / "CONTRIBUTING.md")
 
 
+@task(help={"folder": "Where the fonts of npm lie; see theme/static/fonts/README.md."})
+def fonts(context: Context, folder: str) -> None:
+    """Cut the theme's fonts anew, for letters that a new language needs."""
+    from samenleven.commands.fonts import write_fonts
+
+    write_fonts(Path(folder), ROOT / "theme" / "static" / "fonts")
+
+
 @task
 def lint(context: Context) -> None:
     """Hold the code, templates and styles against their rules."""

@@ -20,7 +20,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST_PYTHON = (3, 11)
 LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"  # holds all that LOCK holds, and more
-DEV_TASKS = frozenset({"audit", "bench", "lint", "lock", "test"})
+DEV_TASKS = frozenset({"audit", "bench", "fonts", "lint", "lock", "test"})
 HELP_FLAGS = frozenset({"-h", "--help"})
 
 # For a Python without ensurepip, as Debian's and Ubuntu's until python3-venv is installed.

@@ -8,10 +8,24 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from samenleven.checks.axe import audit_pages
+from samenleven.checks.budgets import check_budgets
 from samenleven.checks.crawl import crawl_site
+from samenleven.checks.lighthouse import check_lighthouse, served_as_by_host
 from samenleven.checks.markup import check_markup
+from samenleven.checks.reach import check_reach
 from samenleven.checks.server import served
 from samenleven.commands.build import build_site
+
+# A page of each template, in Dutch and in Arabic.
+TEMPLATES = (
+    "",
+    "404.html",
+    *("nl/", "nl/programmes/", "nl/programmes/roots/", "nl/news/minister-bezoekt-roots/"),
+    *("nl/contacts/", "nl/contacts/stad-kortrijk/", "nl/privacy/", "nl/toegankelijkheid/"),
+    *("nl/404.html", "ar/404.html", "ar/", "ar/programmes/", "ar/programmes/roots/"),
+    *("ar/news/roots-minister-visit/", "ar/contacts/", "ar/contacts/city-desk/"),
+    *("ar/privacy/", "ar/accessibility/", "uk/programmes/roots/"),
+)
 
 
 def audit_site(settings: str = "pelicanconf.py") -> int:
@@ -25,6 +39,8 @@ def audit_site(settings: str = "pelicanconf.py") -> int:
             *_run("links, languages, anchors", lambda: crawl_site(output, base)),
             *_run("HTML and CSS", lambda: check_markup(output)),
             *_run("browser and accessibility", lambda: audit_folder(output)),
+            *_run("weight and reach", lambda: measure_folder(output)),
+            *_run("Lighthouse, a page a template", lambda: judge_folder(output)),
         ]
     for finding in findings:
         print(finding, file=sys.stderr)
@@ -38,6 +54,19 @@ def audit_folder(output: Path, pages: Sequence[str] = ()) -> list[str]:
     with served(output) as address:
         urls = [f"{address}/{path.removesuffix('index.html')}" for path in sorted(paths)]
         return audit_pages(urls)
+
+
+def measure_folder(output: Path) -> list[str]:
+    """Return what is too heavy, moves, or cannot be reached on the pages of TEMPLATES."""
+    with served(output) as address:
+        urls = [f"{address}/{path}" for path in TEMPLATES]
+        return [*check_budgets(urls), *check_reach(urls)]
+
+
+def judge_folder(output: Path) -> list[str]:
+    """Return the scores of Lighthouse below full marks on the pages of TEMPLATES."""
+    with served_as_by_host(output) as address:
+        return check_lighthouse([f"{address}/{path}" for path in TEMPLATES], runs=1)
 
 
 def _run(name: str, step: Callable[[], list[str]]) -> list[str]:
