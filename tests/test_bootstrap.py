@@ -70,7 +70,7 @@ def test_most_tasks_and_all_help_need_the_small_lock(arguments: list[str]) -> No
     assert choose_locks(arguments, SMALL) == (LOCK,)
 
 
-@pytest.mark.parametrize("task", ["audit", "bench", "lint", "lock", "test"])
+@pytest.mark.parametrize("task", ["audit", "bench", "fonts", "lint", "lock", "test"])
 def test_tasks_of_developers_need_the_large_lock(task: str) -> None:
     assert choose_locks([task], "") == (LOCK, DEV_LOCK)
     assert choose_locks(["--echo", task, "--quick"], SMALL) == (LOCK, DEV_LOCK)
