@@ -12,7 +12,7 @@ import lightningcss
 from PIL import __version__ as PILLOW
 
 from samenleven.views.cloths import Cloth
-from samenleven.views.fonts import publish_fonts
+from samenleven.views.fonts import find_fonts, publish_fonts
 from samenleven.views.page import Picture
 from samenleven.weave import raster
 from samenleven.weave.drawdown import tile_size
@@ -39,6 +39,7 @@ class Assets:
     icon: str
     covers: Mapping[Cloth, Picture] = field(hash=False)
     previews: Mapping[Cloth, str] = field(hash=False)  # for social networks
+    fonts: Mapping[str, str] = field(hash=False)  # by their own names, below FOLDER
 
 
 def write_assets(static: Path, output: Path, cloths: Iterable[Cloth], cache: Path) -> Assets:
@@ -56,6 +57,7 @@ def write_assets(static: Path, output: Path, cloths: Iterable[Cloth], cache: Pat
         _write_tile(output, ICON),
         {cloth: _write_cover(output, cloth) for cloth in worn},
         {cloth: _write_preview(output, cloth, cache) for cloth in worn},
+        find_fonts(stylesheet),
     )
 
 

@@ -15,8 +15,9 @@ from samenleven.model.entries import Entry
 from samenleven.model.source import Place
 from samenleven.views.article import build_article
 from samenleven.views.articles import ChooserData, LanguageBlock, NotFoundData
-from samenleven.views.assets import HOUSE, Assets
+from samenleven.views.assets import FOLDER, HOUSE, Assets
 from samenleven.views.cloths import Cloth, cloth_of
+from samenleven.views.fonts import first_fonts
 from samenleven.views.localise import Localiser
 from samenleven.views.page import (
     Alternate,
@@ -116,6 +117,9 @@ class ViewBuilder:
             "script": f"{base}/{self.assets.script}",
             "icon": f"{base}/{self.assets.icon}",
             "preview": self._preview(None),
+            "fonts": tuple(
+                f"{base}/{FOLDER}/{name}" for name in first_fonts(lang, self.assets.fonts)
+            ),
             "feed_url": f"{base}/{feed_path(lang)}",
             "contact": to.contact(self.settings.contact),
             "description": "",

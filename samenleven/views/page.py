@@ -132,6 +132,7 @@ class Frame:
     crumbs: tuple[NavItem, ...]
     origin: Origin | None
     contact: ContactCard | None
+    fonts: tuple[str, ...] = ()  # to be fetched first
 
 
 @dataclass(frozen=True)
