@@ -7,14 +7,12 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from functools import cache, partial
+from contextlib import AbstractContextManager
+from functools import cache
 from http import HTTPStatus
-from http.server import ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from statistics import median_low
-from threading import Thread
 from typing import Any, BinaryIO, NamedTuple
 from urllib.parse import urlsplit
 from urllib.request import urlopen
@@ -25,7 +23,7 @@ from playwright.sync_api import sync_playwright
 from samenleven.checks.axe import REFRESH
 from samenleven.checks.browser import FLAGS, ensure_browser
 from samenleven.checks.node import AS_TEXT, PACKAGES, install_node_packages
-from samenleven.checks.server import SiteHandler
+from samenleven.checks.server import SiteHandler, served
 
 LIGHTHOUSE = "lighthouse/cli/index.js"
 # Of 100. The speed is let off two points, which a busy machine may cost.
@@ -78,17 +76,9 @@ class HostHandler(SiteHandler):
         super().end_headers()
 
 
-@contextmanager
-def served_as_by_host(folder: Path, base_path: str = "") -> Iterator[str]:
+def served_as_by_host(folder: Path, base_path: str = "") -> AbstractContextManager[str]:
     """Serve a folder as `server.served()` does, the way a good host would."""
-    handler = partial(HostHandler, base_path=base_path, directory=str(folder.resolve()))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
-        Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}{base_path}"
-        finally:
-            server.shutdown()
+    return served(folder, base_path, HostHandler)
 
 
 def check_lighthouse(

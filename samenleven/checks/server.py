@@ -63,14 +63,16 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path, base_path: str = "") -> Iterator[str]:
+def served(
+    folder: Path, base_path: str = "", handler: type[SiteHandler] = SiteHandler
+) -> Iterator[str]:
     """Serve `folder` on a free port of this machine and yield its address, without a last slash.
 
     `base_path` is the path the site lives under, such as "/base"; "" for a host of its own.
     """
     base_path = f"/{base_path.strip('/')}".rstrip("/")
-    handler = partial(SiteHandler, base_path=base_path, directory=str(folder.resolve()))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    answer = partial(handler, base_path=base_path, directory=str(folder.resolve()))
+    with ThreadingHTTPServer(("127.0.0.1", 0), answer) as server:
         server.daemon_threads = True
         Thread(target=server.serve_forever, daemon=True).start()
         try:

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from samenleven.checks.axe import audit_pages
 from samenleven.checks.budgets import check_budgets
@@ -64,9 +65,14 @@ def measure_folder(output: Path) -> list[str]:
 
 
 def judge_folder(output: Path) -> list[str]:
-    """Return the scores of Lighthouse below full marks on the pages of TEMPLATES."""
+    """Return the scores of Lighthouse below full marks on the pages of TEMPLATES.
+
+    A page that misses them in one run gets the median of three: the speed varies.
+    """
     with served_as_by_host(output) as address:
-        return check_lighthouse([f"{address}/{path}" for path in TEMPLATES], runs=1)
+        urls = [f"{address}/{path}" for path in TEMPLATES]
+        missed = {line.split(":")[0] for line in check_lighthouse(urls, runs=1)}
+        return check_lighthouse([url for url in urls if urlsplit(url).path in missed])
 
 
 def _run(name: str, step: Callable[[], list[str]]) -> list[str]:
