@@ -11,7 +11,6 @@ from samenleven.commands.build import build_site
 
 FONTS = Path(__file__).parents[2] / "theme" / "static" / "fonts"
 TEXT = {"arabic": ("vazirmatn", "golos-*"), "other": ("golos-*",)}
-LAYOUT = {"vazirmatn": {"init", "medi", "fina", "mark"}}
 
 
 def letters_of(*names: str) -> set[int]:
@@ -40,24 +39,3 @@ def test_every_letter_of_a_language_is_in_its_fonts(site: Path, lang: str) -> No
         letters = sorted(chr(code) for code in codes if unicodedata.category(chr(code))[0] != "C")
         missing.update({page.relative_to(site).as_posix(): letters} if letters else {})
     assert missing == {}
-
-
-@pytest.mark.parametrize("name", sorted(LAYOUT))
-def test_the_features_that_join_letters_are_kept(name: str) -> None:
-    font = TTFont(FONTS / f"{name}.woff2")
-    tags = {
-        record.FeatureTag
-        for table in ("GSUB", "GPOS")
-        for record in font[table].table.FeatureList.FeatureRecord
-    }
-    assert tags >= LAYOUT[name]
-
-
-def test_the_fonts_of_a_page_weigh_at_most_sixty_kilobytes() -> None:
-    def weight(*names: str) -> int:
-        return sum(file.stat().st_size for name in names for file in FONTS.glob(f"{name}.woff2"))
-
-    latin = weight("golos-latin", "literata-latin")
-    assert latin + weight("golos-cyrillic", "literata-cyrillic") <= 60_000
-    assert latin + weight("golos-turkish", "literata-turkish") <= 60_000
-    assert weight("vazirmatn", "golos-latin") <= 60_000
