@@ -10,11 +10,9 @@ from samenleven.model.entries import (
     SECTIONS,
     Accessibility,
     Entry,
-    Field,
     Listing,
-    Scope,
-    schema,
 )
+from samenleven.model.table import Field, Scope, schema
 from samenleven.problems import Gettext, Message, say
 
 START, END = "<!-- fields: begin -->", "<!-- fields: end -->"

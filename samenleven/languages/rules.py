@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from samenleven.languages.reading import Page
-from samenleven.model.entries import Entry, schema
+from samenleven.model.entries import Entry
 from samenleven.model.files import find_fault
 from samenleven.model.front_matter import Value
 from samenleven.model.guard import FileLink, Link, missing_anchor
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place
+from samenleven.model.table import schema
 from samenleven.model.validate import find_field_line
 from samenleven.problems import Message, Problem, guess, say
 

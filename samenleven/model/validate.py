@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from samenleven.model.body import Body
-from samenleven.model.entries import SECTIONS, TYPES, Entry, Field, Listing, Scope, schema
+from samenleven.model.entries import SECTIONS, TYPES, Entry, Listing
 from samenleven.model.front_matter import Value
 from samenleven.model.source import Source
+from samenleven.model.table import Field, Scope, schema
 from samenleven.problems import Invalid, Problem, guess, say
 
 MAX_SUMMARY = 200

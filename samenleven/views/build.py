@@ -13,8 +13,8 @@ from samenleven.languages.site import Site
 from samenleven.languages.urls import feed_path, file_of
 from samenleven.model.entries import Entry
 from samenleven.model.source import Place
-from samenleven.views.article import build_article
-from samenleven.views.articles import ChooserData, LanguageBlock, NotFoundData
+from samenleven.views.articles import build_article
+from samenleven.views.articles.other import ChooserData, LanguageBlock, NotFoundData
 from samenleven.views.assets import FOLDER, HOUSE, Assets
 from samenleven.views.cloths import Cloth, cloth_of
 from samenleven.views.fonts import first_fonts

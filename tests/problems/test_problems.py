@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from samenleven.languages.site import check_site
-from samenleven.model.entries import Programme, Scope, schema
+from samenleven.model.entries import Programme
+from samenleven.model.table import Scope, schema
 
 ROOTS = "programmes/roots/index.nl.md"
 FRENCH = "programmes/roots/index.fr.md"
