@@ -152,18 +152,18 @@ def test_a_wrong_field_is_named_on_its_line(site: Any, line: str, message: str) 
         (
             "sources:\n  - name: a\n  - name: b\n    url: http://[",
             11,
-            'sources: "http://[" is geen webadres. '
+            'sources: url: "http://[" is geen webadres. '
             "Schrijf het volledig, bijvoorbeeld https://www.example.be/.",
         ),
         (
             "sources:\n  - name: a\n    urll: b",
             10,
-            'sources: de sleutel "urll" is onbekend. Bedoelde je "url"?',
+            'sources: urll: deze sleutel is onbekend. Bedoelde je "url"?',
         ),
         (
             "sources:\n  - name: a\n  - url: https://example.be/",
             10,
-            'sources: een bron heeft geen naam. Schrijf ze als "- name: ...", met de url eronder.',
+            'sources: name ontbreekt. Voeg een regel "name: ..." toe. Hoe het heet.',
         ),
     ],
 )

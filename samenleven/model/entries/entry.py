@@ -7,10 +7,20 @@ from datetime import date as Day
 from typing import ClassVar
 
 from samenleven.model.body import Body
-from samenleven.model.kinds import DATE, REFERENCES, SLUG, TEXT, WHOLE, Reference, choice
+from samenleven.model.kinds import DATE, SLUG, TEXT, WEB, WHOLE, choice
+from samenleven.model.records import records_of
 from samenleven.model.source import Place
 from samenleven.model.table import about_translation, fact, own, words
 from samenleven.problems import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reference:
+    """A document that a page was written from."""
+
+    name: str = fact(TEXT, say("What it is called."), required=True)
+    url: str | None = fact(WEB, say("Its web address."))
+    licence: str | None = fact(TEXT, say("The licence under which it may be used."))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +53,7 @@ class Entry:
     date: Day | None = fact(DATE, say("From which day the page is published; before it, a draft."))
     order: int | None = fact(WHOLE, say("Its place in lists: low numbers first."))
     sources: tuple[Reference, ...] | None = fact(
-        REFERENCES, say("The documents that the facts were taken from.")
+        records_of(Reference), say("The documents that the facts were taken from.")
     )
     translation: str | None = about_translation(
         choice("human", "machine", "machine-reviewed"),

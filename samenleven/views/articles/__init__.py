@@ -38,7 +38,9 @@ class Nothing:
 
 def build_article(entry: Entry, to: Localiser) -> Article:
     """Return the article of an entry; its words are in the entry's language."""
-    sources = tuple(Reference(ref.name, ref.url, ref.licence) for ref in entry.sources or ())
+    sources = tuple(
+        Reference(ref.name, ref.url or "", ref.licence or "") for ref in entry.sources or ()
+    )
     return Article(
         template=f"{entry.template}.html",
         lang=entry.lang,
