@@ -15,6 +15,7 @@ from markdown.extensions.toc import slugify_unicode
 from samenleven.model.addresses import SAFE_SCHEMES
 from samenleven.model.deadline import Deadline, TooSlow
 from samenleven.model.guard import ATTRIBUTES, FILE, PAGE, TAGS, FileLink, Link, Walker
+from samenleven.model.shortcuts import take_shortcuts
 from samenleven.model.source import Source
 from samenleven.problems import Problem, say
 
@@ -61,6 +62,7 @@ class BodyReader:
         self._markdown = Markdown(
             extensions=list(dict.fromkeys(extensions)), extension_configs=configs, **options
         )
+        take_shortcuts(self._markdown)
 
     def read(self, source: Source) -> tuple[Body, list[Problem]]:
         """Return the body of `source` and what is wrong with it.
