@@ -1,8 +1,16 @@
-"""Build aside and swap in whole, so that the output is always one good site."""
+"""Build aside and swap in whole, so that the output is always one good site.
+
+The site before is kept aside. A build that knows what it wants brings that one up to date, linking
+(hard links) what did not change: unchanged files keep their time stamps, their bytes stand on the
+disk once, and the work is that of the change.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 
@@ -15,15 +23,101 @@ def begin(output: Path, sources: tuple[Path, ...]) -> Path:
 
     Raises: UnsafeOutput if swapping would take away anything else than a built site.
     """
+    aside = _mend(output, sources)
+    if aside.exists():
+        shutil.rmtree(aside)
+    aside.mkdir(parents=True)
+    return aside
+
+
+def _mend(output: Path, sources: tuple[Path, ...]) -> Path:
     _refuse_unsafe(output, sources)
     aside, old = _aside(output), _old(output)
     if old.exists() and not output.exists():
-        old.rename(output)  # killed between the two renames of finish()
-    for left in (aside, old):
-        if left.exists():
-            shutil.rmtree(left)
-    aside.mkdir(parents=True)
+        old.rename(output)  # killed between the renames
+    if old.exists():
+        shutil.rmtree(old)
     return aside
+
+
+def bring(
+    output: Path,
+    sources: tuple[Path, ...],
+    wanted: Mapping[str, str],
+    is_there: Callable[[str], bool],
+    read: Callable[[str], bytes],
+) -> None:
+    """Make `output` hold the `wanted` files and no others, at once.
+
+    `wanted` names what `read` gives by path; `is_there` tells which files of the output are right
+    already. Raises: UnsafeOutput.
+    """
+    aside = _mend(output, sources)
+    aside.mkdir(parents=True, exist_ok=True)
+    _remove_others(aside, wanted)
+    made: set[str] = set()
+    for path, name in wanted.items():
+        target = os.path.join(aside, path)  # noqa: PTH118 - for each file of each build
+        folder = os.path.dirname(target)  # noqa: PTH120
+        if folder not in made:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            made.add(folder)
+        if is_there(path):
+            _link(os.path.join(output, path), target)  # noqa: PTH118
+        else:
+            _write(target, read(name))
+    _swap(output)
+
+
+def _remove_others(folder: Path, wanted: Mapping[str, str]) -> None:
+    folders = {parent for path in wanted for parent in _parents(path)}
+    for place, names, files in os.walk(folder, topdown=False):
+        below = os.path.relpath(place, folder).replace(os.sep, "/")
+        start = "" if below == "." else f"{below}/"
+        for name in files:
+            if f"{start}{name}" not in wanted:
+                Path(place, name).unlink()
+        for name in names:
+            gone = Path(place, name)
+            if gone.is_symlink() or f"{start}{name}" in wanted:
+                gone.unlink() if gone.is_symlink() else shutil.rmtree(gone)
+            elif f"{start}{name}" not in folders:
+                gone.rmdir()
+
+
+def _parents(path: str) -> Iterator[str]:
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def _link(source: str, target: str) -> None:
+    """Let `target` be the file that `source` is, or where that cannot be, an equal one."""
+    with contextlib.suppress(FileNotFoundError):
+        if os.path.samefile(source, target):  # noqa: PTH121
+            return
+        os.unlink(target)  # noqa: PTH108
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def _write(target: str, data: bytes) -> None:
+    """Write a new file: the old one may be the output's too."""
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(target)  # noqa: PTH108
+    with open(target, "xb") as stream:  # noqa: PTH123
+        stream.write(data)
+
+
+def _swap(output: Path) -> None:
+    aside, old = _aside(output), _old(output)
+    if output.exists():
+        output.rename(old)
+    aside.rename(output)
+    if old.exists():
+        old.rename(aside)
 
 
 def finish(output: Path) -> None:

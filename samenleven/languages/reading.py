@@ -88,7 +88,7 @@ def read_pages(settings: Settings) -> tuple[dict[Place, Page], list[Problem]]:
 def find_places(settings: Settings) -> tuple[dict[Place, list[Found]], list[Problem]]:
     """Return the files of each place, sorted by place, and a Problem for what lies wrong."""
     places: dict[Place, list[Found]] = defaultdict(list)
-    problems = []
+    problems: list[Problem] = []
     for found in find_sources(settings.content, frozenset(SECTIONS), settings.languages):
         if isinstance(found, Problem):
             problems.append(found)
@@ -101,7 +101,8 @@ def collect_pages(
     readings: Iterable[tuple[Place, Reading]], settings: Settings
 ) -> tuple[dict[Place, Page], list[Problem]]:
     """Return the pages of what was read, and every problem in it."""
-    pages, problems = {}, []
+    pages: dict[Place, Page] = {}
+    problems: list[Problem] = []
     for place, reading in readings:
         problems.extend(reading.problems)
         if reading.page:

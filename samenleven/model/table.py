@@ -66,7 +66,8 @@ def about_translation(kind: Kind, text: Message, *, required: bool = False) -> A
 
 def schema(entry: type[Any]) -> Mapping[str, Field]:
     """Return the table of a type of page: its fields by name, in the order of the classes."""
-    return _schema(entry)
+    kind: Any = entry  # mypy holds a class that has __eq__ for unhashable
+    return _schema(kind)
 
 
 @cache

@@ -63,6 +63,21 @@ class ViewBuilder:
         for lang in self.settings.languages:
             yield self._not_found(lang)
 
+    def list_views(self) -> Iterator[tuple[str, Place, str]]:
+        """Yield what `build_view` takes, for every page of the output."""
+        for place in self.site.entries:
+            for lang in self.settings.languages:
+                yield "page", place, lang
+        yield "chooser", HOME, ""
+        for lang in ("", *self.settings.languages):
+            yield "not_found", HOME, lang
+
+    def build_view(self, kind: str, place: Place, lang: str) -> View:
+        """Return the view that `list_views` names."""
+        if kind == "page":
+            return self.build_page(place, lang)
+        return self._chooser() if kind == "chooser" else self._not_found(lang)
+
     def build_page(self, place: Place, lang: str) -> View:
         """Return the view of a page for readers of `lang`, translated or not."""
         entry = self.site.version(place, lang)

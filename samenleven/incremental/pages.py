@@ -1,0 +1,88 @@
+"""Build and render the pages that may differ, and tell what each of them hung on."""
+
+from __future__ import annotations
+
+import gettext
+import io
+import pickle
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from samenleven.cache.digests import digest, digest_bytes
+from samenleven.cache.store import Store, pack
+from samenleven.languages.kept import Readings
+from samenleven.languages.site import Site
+from samenleven.model.source import Place
+from samenleven.views.assets import Assets
+from samenleven.views.build import ViewBuilder
+from samenleven.views.page import View
+from samenleven.views.render import TemplateSet
+
+Task = tuple[str, Place, str]  # "page", "chooser" or "not_found"; the place; the reader's language
+
+
+class Done(NamedTuple):
+    """What is noted of a page."""
+
+    texts: tuple[tuple[Place, str], ...]  # whose HTML its view fetched
+    view: str  # the digest of the view
+    langs: tuple[str, str]  # of the frame and of the article
+    file: str
+    key: str  # of its bytes in the store
+    digest: str  # of its bytes
+
+
+@dataclass
+class Press:
+    """What renders the pages of one build."""
+
+    site: Site
+    readings: Readings
+    store: Store
+    catalogs: Mapping[str, gettext.GNUTranslations]
+    words: Mapping[str, str]  # the digest of each language's catalog
+    assets: Assets
+    templates: str  # the digest of the templates
+    options: Mapping[str, Any]  # Pelican's JINJA_ENVIRONMENT
+
+    @cached_property
+    def _builder(self) -> ViewBuilder:
+        return ViewBuilder(self.site, self.catalogs, self.assets)
+
+    @cached_property
+    def _set(self) -> TemplateSet:
+        folder: Path = self.site.settings.theme / "templates"
+        return TemplateSet(folder, self.catalogs, self.options)
+
+    def make(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Done, bytes]]:
+        """Yield what came of each task, and the page for the store, or b"" if it is there."""
+        for task in tasks:
+            self.readings.asked.clear()
+            view = self._builder.build_view(*task)
+            texts = tuple(sorted(self.readings.asked))
+            langs = view.frame.lang, view.article.lang
+            fingerprint = fingerprint_of(view)
+            key = page_key(fingerprint, langs, self.templates, self.words)
+            kept = self.store.get(key)
+            data = kept if kept is not None else self._set.render(view).encode()
+            done = Done(texts, fingerprint, langs, view.file, key, digest_bytes(data))
+            yield task, done, b"" if kept is not None else pack(data)
+
+
+def page_key(
+    fingerprint: str, langs: tuple[str, str], templates: str, words: Mapping[str, str]
+) -> str:
+    """Return the key of the bytes of a page: all that decides them."""
+    return digest("page", fingerprint, templates, *(words[lang] for lang in langs))
+
+
+def fingerprint_of(view: View) -> str:
+    """Return the digest of a view: the same for equal views, in any process."""
+    stream = io.BytesIO()
+    pickler = pickle.Pickler(stream, 5)
+    pickler.fast = True  # without it, equal texts that are one object are written only once
+    pickler.dump(view)
+    return digest("view", stream.getvalue())

@@ -1,0 +1,171 @@
+"""What a build depends on, and whether all of it, and its output, is as the last build left it.
+
+Runs before Pelican, Jinja2 or Markdown are imported, and imports none of them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import sysconfig
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from samenleven.cache.digests import Digests, Mark, Table, digest, mark_of, walk
+from samenleven.cache.notes import read_note, write_note
+
+PACKAGE = Path(__file__).resolve().parents[1]
+PAGES = ".md"  # files of content that are read; all others are only copied or looked at
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The digests of what a build reads."""
+
+    code: str  # this package, Python, and the libraries with their versions
+    settings: str
+    day: str
+    content: str  # the files of pages
+    files: str  # all other files of the content
+    static: str  # of the theme
+    templates: str
+    catalogs: Mapping[str, str]  # by path below the folder of translations
+
+    def total(self) -> str:
+        """Return one digest of all."""
+        return digest(repr({**vars(self), "catalogs": sorted(self.catalogs.items())}))
+
+
+@dataclass
+class State:
+    """What a build notes for the next one."""
+
+    total: str = ""
+    table: Table = field(default_factory=dict)  # of the files that it read
+    outputs: Table = field(default_factory=dict)  # of the files that it wrote
+
+
+def state_file(root: Path, values: Mapping[str, Any]) -> Path:
+    """Return where the state of the builds with one address and output folder is noted."""
+    name = digest(str(values["OUTPUT_PATH"]), values["SITEURL"], repr(values.get("DRAFTS")))
+    return root / ".cache" / f"state.{name[:12]}"
+
+
+def read_state(file: Path) -> State:
+    """Return what the last build noted, or an empty state."""
+    data = read_note(file)
+    return State(**json.loads(data, object_hook=_marks)) if data else State()
+
+
+def _marks(table: dict[str, Any]) -> dict[str, Any]:
+    """Return a table of JSON with the tuples that it had."""
+    if "total" in table:
+        return table
+    return {path: (found, tuple(mark)) for path, (found, mark) in table.items()}
+
+
+def write_state(file: Path, state: State) -> None:
+    """Note the state."""
+    write_note(file, json.dumps(vars(state), separators=(",", ":")).encode())
+
+
+def begin_digests(root: Path, state: State) -> Digests:
+    """Return the digests of files below `root`, as far as the last build knew them."""
+    return Digests(root, state.table, time.time_ns())
+
+
+def read_inputs(values: Mapping[str, Any], root: Path, digests: Digests) -> Inputs:
+    """Return the digests of all that a build with these settings reads."""
+    content, theme = (root / values[name] for name in ("PATH", "THEME"))
+    below = [*_digest_all(content, root, digests)]
+    parts: dict[str, list[str]] = {"static": [], "templates": [], "translations": []}
+    for path, found in _digest_all(theme, root, digests):
+        parts.get(path.split("/")[1], []).extend((path, found))
+    words = iter(parts["translations"])
+    return Inputs(
+        code=_digest_code(root, digests),
+        settings=digest(repr(sorted((k, v) for k, v in values.items() if k.isupper()))),
+        day=today(values).isoformat(),
+        content=digest(*_flat(pair for pair in below if pair[0].endswith(PAGES))),
+        files=digest(*_flat(pair for pair in below if not pair[0].endswith(PAGES))),
+        static=digest(*parts["static"]),
+        templates=digest(*parts["templates"]),
+        catalogs=dict(zip(words, words, strict=True)),
+    )
+
+
+def today(values: Mapping[str, Any]) -> date:
+    """Return the day in the city."""
+    return datetime.now(ZoneInfo(values["TIMEZONE"])).date()
+
+
+def _digest_all(folder: Path, root: Path, digests: Digests) -> Iterator[tuple[str, str]]:
+    """Yield each file below a folder, and its digest; a link to another place has none of its own.
+
+    Paths below `root` are noted relative to it, so that a checkout can be moved.
+    """
+    folder = Path(os.path.normpath(folder))
+    base = f"{os.fspath(folder.parent)}{os.sep}"
+    prefix = "" if folder.parent == root else base
+    for path in walk(folder):
+        is_link = os.path.islink(base + path)  # noqa: PTH114
+        yield path, "link" if is_link else digests.of(prefix + path)
+
+
+def _flat(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for pair in pairs:
+        yield from pair
+
+
+def _digest_code(root: Path, digests: Digests) -> str:
+    files = _flat(
+        pair for pair in _digest_all(PACKAGE, root, digests) if pair[0].endswith((".py", ".po"))
+    )
+    # The folder of a package that pip installed is named after its version.
+    libraries = sorted(
+        package.name
+        for package in Path(sysconfig.get_path("purelib")).iterdir()
+        if package.name.endswith("-info")
+    )
+    return digest(sys.version, *libraries, *files)
+
+
+def is_unchanged(values: Mapping[str, Any], root: Path) -> bool:
+    """Tell whether a build with these settings would leave everything as it is."""
+    file = state_file(root, values)
+    state = read_state(file)
+    if not state.total:
+        return False
+    digests = begin_digests(root, state)
+    if read_inputs(values, root, digests).total() != state.total:
+        return False
+    output = root / values["OUTPUT_PATH"]
+    outputs = check_outputs(output, state.outputs)
+    if outputs is None:
+        return False
+    new = State(state.total, digests.table, outputs)
+    if new != state:  # files were touched and are the same: no need to read them next time
+        write_state(file, new)
+    return True
+
+
+def check_outputs(output: Path, known: Table) -> Table | None:
+    """Return the table of the output as it is now, or None unless it holds just what it held."""
+    digests = Digests(output, known, sys.maxsize)
+    for path, (found, _) in known.items():
+        if digests.of(path) != found:
+            return None
+    return digests.table if sum(1 for _ in walk(output)) == len(known) else None
+
+
+def note_outputs(output: Path, wanted: Mapping[str, str]) -> Table:
+    """Return the table of an output that was just written."""
+    base = f"{os.fspath(output)}{os.sep}"
+    marks: dict[str, Mark] = {path: mark_of(os.stat(base + path)) for path in wanted}  # noqa: PTH116
+    return {path: (found, marks[path]) for path, found in wanted.items()}
