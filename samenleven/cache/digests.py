@@ -68,10 +68,10 @@ class Digests:
         return found
 
 
-def walk(folder: Path) -> Iterator[str]:
-    """Yield the path of each file below `folder`, sorted, as "folder's own name/...".
+def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
+    """Yield the path of each file below `folder`, in an order of its own, as "folder's name/...".
 
-    Names that begin with a dot are left out, and so is what Python compiled.
+    What Python compiled is left out, and names that begin with a dot unless `hidden`.
     """
     stack = [(os.fspath(folder), folder.name)]
     while stack:
@@ -81,7 +81,7 @@ def walk(folder: Path) -> Iterator[str]:
         except OSError:
             continue
         for entry in entries:
-            if entry.name.startswith(".") or entry.name == "__pycache__":
+            if (entry.name.startswith(".") and not hidden) or entry.name == "__pycache__":
                 continue
             if entry.is_dir(follow_symlinks=False):
                 stack.append((entry.path, f"{name}/{entry.name}"))

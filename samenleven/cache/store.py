@@ -10,6 +10,7 @@ The store is trusted as the checkout itself is: values are pickles of this packa
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import sys
 import zlib
@@ -31,6 +32,7 @@ class Store:
         self._file = file
         self._base: sqlite3.Connection | None = None
         self._new: dict[str, bytes] = {}
+        self._process = os.getpid()
         for _ in range(2):  # the second time with the file put away
             with self._guarded():
                 self._base = self._open()
@@ -136,6 +138,15 @@ class Store:
             self._base.execute("DELETE FROM kept WHERE key NOT IN (SELECT key FROM used)")
             self._base.execute("DROP TABLE used")
             self._base.execute("VACUUM")
+
+    def reopen(self) -> None:
+        """Open the file anew in a process that was forked: a connection is of one process."""
+        if self._base and self._process != os.getpid():
+            # The one of the parent is not closed here: that would let go of the parent's locks.
+            self._parents, self._base = self._base, None
+            self._process = os.getpid()
+            with self._guarded():
+                self._base = self._open()
 
     def close(self) -> None:
         """Let go of the file."""

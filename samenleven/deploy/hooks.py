@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pelican import Pelican, signals
 
-from samenleven.deploy.sitemap import build_sitemap
+from samenleven.deploy.root import write_root
 from samenleven.deploy.swap import UnsafeOutput, begin, finish
 from samenleven.languages.site import Site
 
@@ -26,12 +26,8 @@ def build_aside(pelican: Pelican) -> None:
 
 
 def swap_in(pelican: Pelican) -> None:
-    """Write the sitemap and robots.txt, and put the site in its place."""
-    site: Site = pelican.settings["SITE"]
-    folder = Path(pelican.output_path)
-    folder.joinpath("sitemap.xml").write_text(build_sitemap(site), encoding="utf-8", newline="\n")
-    robots = f"User-agent: *\nAllow: /\nSitemap: {site.settings.site_url}/sitemap.xml\n"
-    folder.joinpath("robots.txt").write_text(robots, encoding="utf-8", newline="\n")
+    """Write what stands at the root, and put the site in its place."""
+    write_root(pelican.settings["SITE"], Path(pelican.output_path))
     finish(pelican.settings[TARGET])
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 
@@ -43,33 +43,33 @@ def _mend(output: Path, sources: tuple[Path, ...]) -> Path:
 def bring(
     output: Path,
     sources: tuple[Path, ...],
-    wanted: Mapping[str, str],
-    is_there: Callable[[str], bool],
+    wanted: Collection[str],
+    right: Collection[str],
     read: Callable[[str], bytes],
 ) -> None:
     """Make `output` hold the `wanted` files and no others, at once.
 
-    `wanted` names what `read` gives by path; `is_there` tells which files of the output are right
-    already. Raises: UnsafeOutput.
+    Those that are `right` already are linked, and `read` gives the bytes of the others.
+    Raises: UnsafeOutput.
     """
     aside = _mend(output, sources)
     aside.mkdir(parents=True, exist_ok=True)
     _remove_others(aside, wanted)
     made: set[str] = set()
-    for path, name in wanted.items():
+    for path in wanted:
         target = os.path.join(aside, path)  # noqa: PTH118 - for each file of each build
         folder = os.path.dirname(target)  # noqa: PTH120
         if folder not in made:
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103
             made.add(folder)
-        if is_there(path):
+        if path in right:
             _link(os.path.join(output, path), target)  # noqa: PTH118
         else:
-            _write(target, read(name))
+            _write(target, read(path))
     _swap(output)
 
 
-def _remove_others(folder: Path, wanted: Mapping[str, str]) -> None:
+def _remove_others(folder: Path, wanted: Collection[str]) -> None:
     folders = {parent for path in wanted for parent in _parents(path)}
     for place, names, files in os.walk(folder, topdown=False):
         below = os.path.relpath(place, folder).replace(os.sep, "/")

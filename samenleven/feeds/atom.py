@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from feedgenerator import Atom1Feed
 from markupsafe import escape
@@ -23,6 +24,14 @@ class NewsFeed(Atom1Feed):  # type: ignore[misc]
         changed: datetime = self.feed["changed"]
         days: list[datetime] = [item["updateddate"] for item in self.items]
         return max(changed, *days) if days else changed
+
+
+def write_feeds(site: Site, folder: Path) -> None:
+    """Write the feed of each language below `folder`."""
+    for lang in site.settings.languages:
+        file = folder / feed_path(lang)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(build_feed(site, lang), encoding="utf-8", newline="\n")
 
 
 def build_feed(site: Site, lang: str) -> str:

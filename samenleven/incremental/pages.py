@@ -27,7 +27,7 @@ Task = tuple[str, Place, str]  # "page", "chooser" or "not_found"; the place; th
 class Done(NamedTuple):
     """What is noted of a page."""
 
-    texts: tuple[tuple[Place, str], ...]  # whose HTML its view fetched
+    texts: Mapping[tuple[Place, str], str]  # whose HTML its view fetched, and the key of that
     view: str  # the digest of the view
     langs: tuple[str, str]  # of the frame and of the article
     file: str
@@ -57,19 +57,20 @@ class Press:
         folder: Path = self.site.settings.theme / "templates"
         return TemplateSet(folder, self.catalogs, self.options)
 
-    def make(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Done, bytes]]:
+    def make(self, tasks: Iterable[Task]) -> Iterator[tuple[Done, bytes]]:
         """Yield what came of each task, and the page for the store, or b"" if it is there."""
+        self.store.reopen()
         for task in tasks:
             self.readings.asked.clear()
             view = self._builder.build_view(*task)
-            texts = tuple(sorted(self.readings.asked))
+            texts = {**self.readings.asked}
             langs = view.frame.lang, view.article.lang
             fingerprint = fingerprint_of(view)
             key = page_key(fingerprint, langs, self.templates, self.words)
             kept = self.store.get(key)
             data = kept if kept is not None else self._set.render(view).encode()
             done = Done(texts, fingerprint, langs, view.file, key, digest_bytes(data))
-            yield task, done, b"" if kept is not None else pack(data)
+            yield done, b"" if kept is not None else pack(data)
 
 
 def page_key(

@@ -161,7 +161,7 @@ def check_outputs(output: Path, known: Table) -> Table | None:
     for path, (found, _) in known.items():
         if digests.of(path) != found:
             return None
-    return digests.table if sum(1 for _ in walk(output)) == len(known) else None
+    return digests.table if sum(1 for _ in walk(output, hidden=True)) == len(known) else None
 
 
 def note_outputs(output: Path, wanted: Mapping[str, str]) -> Table:

@@ -10,14 +10,14 @@ A reading with problems is never kept: it is read again until it is mended.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from samenleven.cache.digests import digest
 from samenleven.cache.store import Store, pack
 from samenleven.languages.reading import Page, Reading, read_place
-from samenleven.model.body import Body
+from samenleven.model.body import Body, BodyReader
 from samenleven.model.settings import Settings
 from samenleven.model.source import Found, Place, Source, decode
 
@@ -126,7 +126,7 @@ class Readings:
         )
         self.kept: dict[Place, Kept] = {}
         self.faulty: dict[Place, Reading] = {}
-        self.asked: set[tuple[Place, str]] = set()  # whose HTML was fetched
+        self.asked: dict[tuple[Place, str], str] = {}  # whose HTML was fetched, and its key
 
     def update(
         self, places: Mapping[Place, list[Found]], digest_of: Callable[[str], str], spread: Spread
@@ -143,8 +143,9 @@ class Readings:
                 changed.append((place, files, key))
         source_lang, markdown = self._settings.source_lang, self._settings.markdown
         work = [(places[place], source_lang, markdown) for place, _, _ in changed]
-        for (place, files, key), packed in zip(changed, spread(read_packed, work), strict=True):
-            self._keep(place, files, key, packed)
+        for number, packed in spread(work):
+            self._keep(*changed[number], packed)
+        self.kept = {place: self.kept[place] for place in places}
 
     def _key(self, files: Iterable[tuple[str, str]]) -> str:
         return digest("reading", self._recipe, *(part for file in files for part in file))
@@ -160,6 +161,10 @@ class Readings:
             for text, html in packed.htmls:
                 self._store.put_packed(text, html)
         self.kept[place] = Kept(files, key, packed.head, packed.texts)
+
+    def are_same(self, texts: Mapping[tuple[Place, str], str]) -> bool:
+        """Tell whether texts that were fetched are as they were."""
+        return all(self.kept[place].texts[lang] == key for (place, lang), key in texts.items())
 
     def load(self, place: Place) -> Reading:
         """Return the reading of a place. Raises: Lost."""
@@ -178,7 +183,7 @@ class Readings:
 
     def _fetch(self, body: KeptBody) -> str:
         mine = vars(body)
-        self.asked.add((mine["place"], mine["lang"]))
+        self.asked[mine["place"], mine["lang"]] = mine["key"]
         html = self._store.get(mine["key"])
         if html is None:
             raise Lost
@@ -186,16 +191,13 @@ class Readings:
 
 
 Work = tuple[list[Found], str, Mapping[str, Any]]
-Spread = Callable[[Callable[[list[Work]], list[Packed]], list[Work]], Iterable[Packed]]
+Spread = Callable[[list[Work]], Iterable[tuple[int, Packed]]]
 
 
-def read_packed(work: list[Work]) -> list[Packed]:
-    """Return what is to be kept of some places; one parser serves them all."""
+def read_packed(work: Sequence[Work]) -> Iterator[Packed]:
+    """Yield what is to be kept of some places; one parser serves them all."""
     if not work:
-        return []
-    from samenleven.model.body import BodyReader  # Markdown is imported where something changed
-
+        return
     reader = BodyReader(work[0][2])
-    return [
-        pack_reading(read_place(found, source_lang, reader.read)) for found, source_lang, _ in work
-    ]
+    for found, source_lang, _ in work:
+        yield pack_reading(read_place(found, source_lang, reader.read))

@@ -59,7 +59,13 @@ def read_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
 
     With problems, the site lacks the pages concerned and must not be written.
     """
-    pages, problems = read_pages(settings)
+    return publish_pages(*read_pages(settings), settings, today)
+
+
+def publish_pages(
+    pages: Mapping[Place, Page], problems: list[Problem], settings: Settings, today: date
+) -> tuple[Site, list[Problem]]:
+    """Return the site made of these pages, and the problems of it added to those of the pages."""
     published = pages if settings.shows_drafts else _leave_drafts_out(pages, today)
     site, faults = _publish(pages, published, settings)
     return site, sorted({*problems, *faults})

@@ -28,6 +28,7 @@ from samenleven.views.page import (
     Origin,
     View,
 )
+from samenleven.views.policy import PAGE_POLICY
 
 HOME = Place("", "")
 Catalogs = Mapping[str, gettext.GNUTranslations]
@@ -63,13 +64,14 @@ class ViewBuilder:
         for lang in self.settings.languages:
             yield self._not_found(lang)
 
-    def list_views(self) -> Iterator[tuple[str, Place, str]]:
+    @staticmethod
+    def list_views(site: Site) -> Iterator[tuple[str, Place, str]]:
         """Yield what `build_view` takes, for every page of the output."""
-        for place in self.site.entries:
-            for lang in self.settings.languages:
+        for place in site.entries:
+            for lang in site.settings.languages:
                 yield "page", place, lang
         yield "chooser", HOME, ""
-        for lang in ("", *self.settings.languages):
+        for lang in ("", *site.settings.languages):
             yield "not_found", HOME, lang
 
     def build_view(self, kind: str, place: Place, lang: str) -> View:
@@ -135,6 +137,7 @@ class ViewBuilder:
             "fonts": tuple(
                 f"{base}/{FOLDER}/{name}" for name in first_fonts(lang, self.assets.fonts)
             ),
+            "policy": PAGE_POLICY,
             "feed_url": f"{base}/{feed_path(lang)}",
             "contact": to.contact(self.settings.contact),
             "description": "",

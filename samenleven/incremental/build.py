@@ -1,0 +1,99 @@
+"""Build a site from what the last build kept, and put it in the place of the last one."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from samenleven.cache.digests import Digests, Table, walk
+from samenleven.cache.notes import read_note, write_note
+from samenleven.cache.store import Store
+from samenleven.deploy.swap import UnsafeOutput, bring
+from samenleven.incremental.parts import Build, Faulty, Index
+from samenleven.incremental.unchanged import (
+    State,
+    begin_digests,
+    note_outputs,
+    read_inputs,
+    read_state,
+    state_file,
+    write_state,
+)
+from samenleven.languages.kept import Lost
+from samenleven.languages.report import print_problems
+from samenleven.model.settings import Settings, read_settings
+
+# The rooms that this build stands in for. With any other plugin, Pelican builds.
+ROOMS = frozenset(
+    {"samenleven.languages", "samenleven.views", "samenleven.feeds", "samenleven.deploy"}
+)
+SPARE = 4  # times as many values are kept as a build uses, before the others go
+CODE = 32  # letters of a digest
+
+
+def build_incrementally(values: Mapping[str, Any], root: Path, workers: int = 0) -> int:
+    """Build the site that the settings `values` describe; return the exit code.
+
+    `workers` are the processes to spread work over; 0 means as many as there are cores.
+    """
+    try:
+        try:
+            _build(values, root, workers, is_new=False)
+        except Lost:  # what was kept is damaged, and put away: from nothing, then
+            _build(values, root, workers, is_new=True)
+    except Faulty as fault:
+        print_problems(fault.problems, values["EDITOR_LANG"], sys.stderr)
+        return 1
+    except UnsafeOutput as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+def _build(values: Mapping[str, Any], root: Path, workers: int, *, is_new: bool) -> None:
+    file = state_file(root, values)
+    index_file = file.with_name(f"index{file.suffix}")
+    state = State() if is_new else read_state(file)
+    digests = begin_digests(root, state)
+    inputs = read_inputs(values, root, digests)
+    known = Index() if is_new else _read_index(index_file, inputs.code)
+    settings = read_settings(values, root)
+    store = Store(root / ".cache" / "kept.sqlite")
+    try:
+        index = Build(settings, values, inputs, store, known, workers).run(digests)
+        store.save()
+        outputs = _publish(settings, root / values["OUTPUT_PATH"], index, store, state.outputs)
+        used = {*index.keys()}
+        store.forget_all_but(used, SPARE * len(used) + 1000)
+    finally:
+        store.close()
+    write_note(index_file, inputs.code.encode() + pickle.dumps(vars(index), 5))
+    write_state(file, State(inputs.total(), digests.table, outputs))
+
+
+def _read_index(file: Path, code: str) -> Index:
+    """Return what the last build noted; only the code that wrote it can read it."""
+    data = read_note(file)
+    if data is None or data[:CODE] != code.encode():
+        return Index()
+    return Index(**pickle.loads(data[CODE:]))
+
+
+def _publish(settings: Settings, output: Path, index: Index, store: Store, known: Table) -> Table:
+    """Bring the output to what the index wants; return the table of its files."""
+    files = index.files()
+    there = Digests(output, known, sys.maxsize)
+    right = {path for path, (found, _) in files.items() if there.of(path) == found}
+
+    def read(path: str) -> bytes:
+        data = store.get(files[path][1])
+        if data is None:
+            raise Lost
+        return data
+
+    if len(right) < len(files) or sum(1 for _ in walk(output, hidden=True)) != len(files):
+        bring(output.absolute(), (settings.content, settings.theme), files, right, read)
+    return note_outputs(output, {path: found for path, (found, _) in files.items()})
