@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pickle
 import sys
+import traceback
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from jinja2 import TemplateError
 
 from samenleven.cache.digests import Digests, Table, walk
 from samenleven.cache.notes import read_note, write_note
@@ -26,10 +29,6 @@ from samenleven.languages.kept import Lost
 from samenleven.languages.report import print_problems
 from samenleven.model.settings import Settings, read_settings
 
-# The rooms that this build stands in for. With any other plugin, Pelican builds.
-ROOMS = frozenset(
-    {"samenleven.languages", "samenleven.views", "samenleven.feeds", "samenleven.deploy"}
-)
 SPARE = 4  # times as many values are kept as a build uses, before the others go
 CODE = 32  # letters of a digest
 
@@ -47,10 +46,22 @@ def build_incrementally(values: Mapping[str, Any], root: Path, workers: int = 0)
     except Faulty as fault:
         print_problems(fault.problems, values["EDITOR_LANG"], sys.stderr)
         return 1
+    except TemplateError as error:
+        sys.stderr.write(f"{_where(error)}{error}\n")
+        return 1
     except UnsafeOutput as error:
         sys.stderr.write(f"{error}\n")
         return 1
     return 0
+
+
+def _where(error: TemplateError) -> str:
+    """Return the line of a template that failed, as "theme/templates/page.html:5: "."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [
+        f"{frame.filename}:{frame.lineno}: " for frame in frames if "templates" in frame.filename
+    ]
+    return lines[-1] if lines else ""
 
 
 def _build(values: Mapping[str, Any], root: Path, workers: int, *, is_new: bool) -> None:

@@ -21,6 +21,10 @@ from samenleven.cache.digests import Digests, Mark, Table, digest, mark_of, walk
 from samenleven.cache.notes import read_note, write_note
 
 PACKAGE = Path(__file__).resolve().parents[1]
+# The rooms that the incremental build stands in for. With any other plugin, Pelican builds.
+ROOMS = frozenset(
+    {"samenleven.languages", "samenleven.views", "samenleven.feeds", "samenleven.deploy"}
+)
 PAGES = ".md"  # files of content that are read; all others are only copied or looked at
 
 

@@ -62,10 +62,10 @@ def _fork(
         ends.append(end)
     try:
         while ends:
-            for end in wait(ends):
-                parcel = _receive(end)
+            for ready in wait(ends):
+                parcel = _receive(ready)
                 if parcel is None:
-                    ends.remove(end)
+                    ends.remove(ready)
                 else:
                     yield from parcel
     finally:
