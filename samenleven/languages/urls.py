@@ -18,6 +18,11 @@ def page_path(lang: str, place: Place, slug: str) -> str:
     return "".join(f"{part}/" for part in parts if part)
 
 
+def beside_path(path: str, source_lang: str) -> str:
+    """Return the path of the page that puts a translation at `path` beside its source text."""
+    return f"{path}{source_lang}/"
+
+
 def file_of(path: str) -> str:
     """Return the file of the output that answers to the path."""
     return f"{path}index.html" if path.endswith("/") or not path else path

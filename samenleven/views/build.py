@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from samenleven.languages.formats import format_date
 from samenleven.languages.locales import language
 from samenleven.languages.site import Site
-from samenleven.languages.urls import feed_path, file_of
+from samenleven.languages.urls import beside_path, feed_path, file_of
 from samenleven.model.entries import Entry
 from samenleven.model.source import Place
 from samenleven.views.articles import build_article
 from samenleven.views.articles.other import ChooserData, LanguageBlock, NotFoundData
 from samenleven.views.assets import FOLDER, HOUSE, Assets
+from samenleven.views.beside import BesideData, pair_entries
 from samenleven.views.cloths import Cloth, cloth_of
 from samenleven.views.fonts import first_fonts
 from samenleven.views.localise import Localiser
@@ -54,11 +56,13 @@ class ViewBuilder:
         self.settings = site.settings
 
     def build_other_views(self) -> Iterator[View]:
-        """Yield the views that have no file of content: not translated, the chooser, 404."""
+        """Yield the views without a file of content: not translated, beside the Dutch, 404 ..."""
         for place, versions in self.site.entries.items():
             for lang in self.settings.languages:
                 if lang not in versions:
                     yield self.build_page(place, lang)
+                elif lang != self.settings.source_lang:
+                    yield self._build_beside(place, lang)
         yield self._chooser()
         yield self._not_found("")
         for lang in self.settings.languages:
@@ -69,6 +73,33 @@ class ViewBuilder:
         entry = self.site.version(place, lang)
         article = build_article(entry, Localiser(self.site, lang, entry.lang, self.assets.covers))
         return View(file_of(self.site.path(place, lang)), self._frame(entry, lang), article)
+
+    def _build_beside(self, place: Place, lang: str) -> View:
+        """Return the view that puts a translation beside its source text."""
+        source, own = (
+            self.site.version(place, self.settings.source_lang),
+            self.site.version(place, lang),
+        )
+        to = Localiser(self.site, lang, lang)
+        path = self.site.path(place, lang)
+        beside = beside_path(path, source.lang)
+        data = BesideData(
+            tuple(pair_entries(source, own, lang, to)),
+            source.lang,
+            language(source.lang).dir,
+            to.url(place),
+        )
+        article = replace(self._plain("beside", lang, data), title=to.inline(own.title))
+        frame = self._frame(own, lang)
+        frame = replace(
+            frame,
+            title=f"{language(source.lang).endonym}: {self._window_title(own, lang)}",
+            url=self._absolute(beside),
+            is_indexed=False,
+            alternates=(),
+            origin=replace(frame.origin, beside_url="") if frame.origin else None,
+        )
+        return View(file_of(beside), frame, article)
 
     def _absolute(self, path: str) -> str:
         return f"{self.settings.site_url}/{path}"
@@ -169,7 +200,9 @@ class ViewBuilder:
         if entry.lang != lang:
             return Origin("missing", *dutch)
         day = format_date(entry.translated_from, lang) if entry.translated_from else ""
-        return Origin(entry.translation or "", *dutch, day, entry.reviewed_by or "")
+        path = beside_path(self.site.path(entry.place, lang), source)
+        beside = f"{self.settings.base}/{path}"
+        return Origin(entry.translation or "", *dutch, day, entry.reviewed_by or "", beside)
 
     def _blocks(self) -> tuple[LanguageBlock, ...]:
         return tuple(

@@ -58,6 +58,15 @@ class Origin:
     source_dir: str
     date: str = ""
     reviewed_by: str = ""
+    beside_url: str = ""  # of the two texts beside each other
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The same words in the source language and in the reader's; one side may be empty."""
+
+    source: Markup
+    own: Markup
 
 
 @dataclass(frozen=True)
