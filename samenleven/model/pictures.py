@@ -51,10 +51,16 @@ def open_picture(file: Path | BinaryIO) -> Image.Image:
 
         pillow_heif.register_heif_opener()
         formats = (*FORMATS, "HEIF")
-    with warnings.catch_warnings():
-        # Pillow warns from 89 megapixels on; the limit here is MAX_PIXELS.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+    with quiet():
         return Image.open(file, formats=formats)
+
+
+def quiet() -> warnings.catch_warnings[None]:
+    """Return a context without warnings: Pillow's are no words for editors.
+
+    They are of broken metadata, which is left behind, and of size, which has its own limit here.
+    """
+    return warnings.catch_warnings(action="ignore")
 
 
 def find_picture_fault(file: Path) -> Fault | None:
