@@ -272,7 +272,8 @@ def ladder(widest: Image.Image) -> list[Image.Image]:
     steps = [widest]
     for width in step_widths(widest.width)[1:]:
         source = min((step for step in steps if step.width >= 2 * width), default=widest, key=_wide)
-        steps.append(fit(source, width))
+        height = max(1, round(widest.height * width / widest.width))
+        steps.append(_resize(source, (width, height)))
     return steps
 
 

@@ -100,6 +100,8 @@ def _find_raster_fault(file: Path, head: bytes) -> Fault | None:
 def name_other_kind(name: str, data: bytes) -> Fault:
     """Return the fault of a file that Pillow does not know, by its first bytes."""
     head = data[:HEAD]
+    if head[8:12] == b"WEBP" or head[4:12] in (b"ftypavif", b"ftypavis"):
+        return cut_off()  # Pillow opens these two whole or not at all
     if head[4:8] == b"ftyp" and head[8:12] in HEIC_BRANDS and not find_spec(HEIF):
         what = say('"%(name)s" is a HEIC photo, which browsers cannot show.', name=name)
         return what, say("Save it as JPEG, and put that here.")
