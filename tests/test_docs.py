@@ -33,8 +33,9 @@ def test_every_path_that_a_document_links_to_exists(name: str) -> None:
 
 
 def test_every_recipe_of_a_programme_is_valid_front_matter() -> None:
-    from samenleven.model.entries import Programme, schema
+    from samenleven.model.entries import Programme
     from samenleven.model.source import parse_front_matter
+    from samenleven.model.table import schema
 
     recipe = re.search(r"   ---\n(.*?)   ---", read("CONTRIBUTING.md"), re.S)
     assert recipe

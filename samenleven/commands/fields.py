@@ -10,11 +10,9 @@ from samenleven.model.entries import (
     SECTIONS,
     Accessibility,
     Entry,
-    Field,
     Listing,
-    Scope,
-    schema,
 )
+from samenleven.model.table import Field, Scope, schema
 from samenleven.problems import Gettext, Message, say
 
 START, END = "<!-- fields: begin -->", "<!-- fields: end -->"
@@ -56,10 +54,19 @@ def describe_fields(speak: Gettext) -> str:
 def _table(rows: list[Field], speak: Gettext) -> Iterator[str]:
     yield "| " + " | ".join(head.text(speak) for head in HEADS) + " |"
     yield "| --- | --- | --- | --- | --- |"
-    for row in rows:
+    for row in _with_columns(rows):
         needed = speak("yes") if row.required else speak("no")
         what, where = row.kind.name.text(speak), SCOPES[row.scope].text(speak)
         yield f"| `{row.name}` | {what} | {needed} | {where} | {row.help.text(speak)} |"
+
+
+def _with_columns(rows: list[Field]) -> Iterator[Field]:
+    """Yield each row, and behind a list of records the columns of a record."""
+    for row in rows:
+        yield row
+        if row.kind.record:
+            for name, column in schema(row.kind.record).items():
+                yield column._replace(name=f"{row.name}: {name}")
 
 
 def update_reference(file: Path) -> None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from samenleven.model.body import Body, BodyReader
-from samenleven.model.entries import SECTIONS, Entry, schema
+from samenleven.model.entries import SECTIONS, Entry
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place, Source, find_sources, path_of, read_source
+from samenleven.model.table import schema
 from samenleven.model.validate import (
     Read,
     check_period,

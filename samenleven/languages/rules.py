@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from samenleven.languages.reading import Page
-from samenleven.model.entries import Entry, schema
+from samenleven.model.entries import Entry
 from samenleven.model.files import find_fault
 from samenleven.model.front_matter import Value
 from samenleven.model.guard import FileLink, Link, missing_anchor
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place
-from samenleven.model.validate import find_field_line
+from samenleven.model.table import Field, schema
+from samenleven.model.validate import Read, find_field_line
 from samenleven.problems import Message, Problem, guess, say
 
 Pages = Mapping[Place, Page]
@@ -45,23 +46,40 @@ def check_settings(pages: Pages, settings: Settings) -> Iterator[Problem]:
 def check_references(pages: Pages, published: Pages, settings: Settings) -> Iterator[Problem]:
     """Yield a Problem for each fact that names a page which is not published."""
     for page in published.values():
-        for name, column in schema(page.type).items():
-            value = page.dutch.values.get(name)
-            if not column.kind.refers_to or value is None:
+        for name, place, line in _references(page.dutch, schema(page.type)):
+            if place in published or not (fault := _absence(place, pages, settings)):
                 continue
-            lines = _item_lines(page.dutch.source.fields[name])
-            keys = (value,) if isinstance(value, str) else value
-            for key, line in zip(keys, lines, strict=True):
-                place = Place(column.kind.refers_to, key)
-                known = [other.key for other in pages if other.section == place.section]
-                if place not in published and (fault := _absence(place, pages, settings)):
-                    what, remedy = fault
-                    remedy = remedy or guess(key, filter(None, known))
-                    yield Problem(page.dutch.source.path, line, name, what, remedy)
+            what, remedy = fault
+            known = [other.key for other in pages if other.section == place.section and other.key]
+            remedy = remedy or guess(place.key, known)
+            yield Problem(page.dutch.source.path, line, name, what, remedy)
 
 
-def _item_lines(value: Value) -> list[int]:
-    return [item.line for item in value.data] if isinstance(value.data, list) else [value.line]
+def _references(dutch: Read, table: Mapping[str, Field]) -> Iterator[tuple[str, Place, int]]:
+    """Yield the name of each field that names pages, each page, and the line that names it."""
+    for name, value in dutch.values.items():
+        kind, line = table[name].kind, find_field_line(dutch.source, name)
+        if kind.record:
+            for record in value:
+                for column, field in schema(kind.record).items():
+                    if field.kind.refers_to and column in record.values:
+                        keys = _keys(record.values[column])
+                        yield from (
+                            (name, Place(field.kind.refers_to, key), record.line_of(column))
+                            for key in keys
+                        )
+        elif kind.refers_to:
+            lines = _item_lines(dutch.source.fields[name], line)
+            for key, at in zip(_keys(value), lines, strict=True):
+                yield name, Place(kind.refers_to, key), at
+
+
+def _keys(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value
+
+
+def _item_lines(value: Value, line: int) -> list[int]:
+    return [item.line for item in value.data] if isinstance(value.data, list) else [line]
 
 
 def _absence(

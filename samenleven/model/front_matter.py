@@ -17,7 +17,7 @@ HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\uf
 FORBIDDEN = re.compile(f"[{HIDDEN}]")
 UNWRITABLE = re.compile(f"[{HIDDEN}\ud800-\udfff]")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-MAX_DEPTH = 3  # the keys, a list, and keys in it: `sources` needs no more
+MAX_DEPTH = 4  # the keys, a list of records, their keys, and a list in one
 
 
 class Value(NamedTuple):

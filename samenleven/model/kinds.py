@@ -20,17 +20,10 @@ class Kind:
 
     name: Message
     read: Callable[[Value], Any]
-    refers_to: str = ""  # the section whose keys it holds
     holds_text: bool = False  # whether a translation can give it
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A document that a page was written from."""
-
-    name: str
-    url: str = ""
-    licence: str = ""
+    refers_to: str = ""  # the section whose keys it holds
+    record: Any = None  # the class of its records
+    key: str = ""  # the column that tells them apart
 
 
 def read_text(value: Value) -> str:
@@ -143,29 +136,6 @@ def read_phone(value: Value) -> str:
     return text
 
 
-def read_references(value: Value) -> tuple[Reference, ...]:
-    """Return the documents: a list of maps with `name` and, where known, `url` and `licence`."""
-    return tuple(_read_reference(item) for item in _items(value))
-
-
-def _read_reference(item: Value) -> Reference:
-    if not isinstance(item.data, dict) or "name" not in item.data:
-        raise Invalid(
-            say("a source has no name."), say('Write it as "- name: ...", url below it.'), item.line
-        )
-    if unknown := sorted(set(item.data) - {"name", "url", "licence"}):
-        raise Invalid(
-            say('the key "%(key)s" is unknown.', key=unknown[0]),
-            guess(unknown[0], ("name", "url", "licence")),
-            item.data[unknown[0]].line,
-        )
-    parts = {
-        key: _read_item(read_web if key == "url" else read_text, value)
-        for key, value in item.data.items()
-    }
-    return Reference(**parts)
-
-
 def choice(*known: str) -> Kind:
     """Return the kind of a word out of `known`."""
 
@@ -198,4 +168,3 @@ SLUG = Kind(say("small letters, digits, hyphens"), read_slug, holds_text=True)
 WEB = Kind(say("a web address"), read_web)
 MAIL = Kind(say("an e-mail address"), read_mail)
 PHONE = Kind(say("a phone number, as +32 56 27 70 00"), read_phone)
-REFERENCES = Kind(say("a list of name, url, licence"), read_references)

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from samenleven.model.body import Body
-from samenleven.model.entries import SECTIONS, TYPES, Entry, Field, Listing, Scope, schema
+from samenleven.model.entries import SECTIONS, TYPES, Entry, Listing
 from samenleven.model.front_matter import Value
+from samenleven.model.records import compare_records, make_records, read_records, words_of
 from samenleven.model.source import Source
+from samenleven.model.table import Field, Scope, schema
 from samenleven.problems import Invalid, Problem, guess, say
 
 MAX_SUMMARY = 200
@@ -44,7 +46,8 @@ def read_fields(source: Source, entry: type[Entry], *, is_translation: bool) -> 
     read = Read(source, {}, [])
     for name, value in source.fields.items():
         try:
-            read.values[name] = _read_value(name, value, table, is_translation)
+            field = _find_field(name, table, is_translation)
+            read.values[name] = _read_value(field, value, read, is_translation)
         except Invalid as wrong:
             line = wrong.line or value.line
             read.problems.append(Problem(source.path, line, name, wrong.what, wrong.remedy))
@@ -53,7 +56,7 @@ def read_fields(source: Source, entry: type[Entry], *, is_translation: bool) -> 
     return read
 
 
-def _read_value(name: str, value: Value, table: Mapping[str, Field], is_translation: bool) -> Any:
+def _find_field(name: str, table: Mapping[str, Field], is_translation: bool) -> Field:
     if name not in table:
         known = [key for key, field in table.items() if field.scope in _scopes(is_translation)]
         raise Invalid(say("this key is unknown."), guess(name, known))
@@ -65,8 +68,16 @@ def _read_value(name: str, value: Value, table: Mapping[str, Field], is_translat
         )
     if not is_translation and field.scope is Scope.TRANSLATION:
         raise Invalid(say("this is the Dutch text, not a translation."), say("Delete the line."))
+    return field
+
+
+def _read_value(field: Field, value: Value, read: Read, is_translation: bool) -> Any:
+    if field.kind.record:
+        records, faults = read_records(field.kind, value, is_translation=is_translation)
+        read.problems.extend(Problem(read.source.path, line, field.name, *f) for line, *f in faults)
+        return records
     result = field.kind.read(value)
-    if name == "summary" and len(result) > MAX_SUMMARY:
+    if field.name == "summary" and len(result) > MAX_SUMMARY:
         raise Invalid(
             say("it is %(length)s characters long.", length=len(result)),
             say("Use at most %(most)s: it has to fit on a card.", most=MAX_SUMMARY),
@@ -104,20 +115,30 @@ def compare_words(dutch: Read, other: Read, table: Mapping[str, Field]) -> Itera
     for name, field in table.items():
         if field.scope is not Scope.WORDS or field.required or name == "slug":
             continue
-        if name in dutch.source.fields and name not in other.source.fields:
+        if name not in other.source.fields and _has_words(field, dutch):
             what = say("the Dutch text has it, this translation does not.")
             yield Problem(other.source.path, 1, name, what, say("Translate that line too."))
         if name in other.source.fields and name not in dutch.source.fields:
             what = say("the Dutch text does not have it.")
             remedy = say("Delete the line, or add it to the Dutch file first.")
             yield Problem(other.source.path, other.source.fields[name].line, name, what, remedy)
-    yield from _compare_lists(dutch, other)
+    yield from _compare_lists(dutch, other, table)
 
 
-def _compare_lists(dutch: Read, other: Read) -> Iterator[Problem]:
+def _has_words(field: Field, dutch: Read) -> bool:
+    if field.kind.record and field.name in dutch.values:
+        return any(words_of(field.kind, record) for record in dutch.values[field.name])
+    return field.name in dutch.source.fields
+
+
+def _compare_lists(dutch: Read, other: Read, table: Mapping[str, Field]) -> Iterator[Problem]:
     for name, theirs in other.values.items():
         ours = dutch.values.get(name)
-        if isinstance(theirs, tuple) and isinstance(ours, tuple) and len(ours) != len(theirs):
+        if table[name].kind.record:
+            line = other.source.fields[name].line
+            for at, *fault in compare_records(table[name].kind, ours or (), theirs, line):
+                yield Problem(other.source.path, at, name, *fault)
+        elif isinstance(theirs, tuple) and isinstance(ours, tuple) and len(ours) != len(theirs):
             what = say(
                 "it has %(theirs)s lines, the Dutch text has %(ours)s.",
                 theirs=len(theirs),
@@ -133,12 +154,16 @@ def make_entry(entry: type[Entry], dutch: Read, words: Read, body: Body) -> Entr
     Both files must be free of problems.
     """
     table = schema(entry)
-    values: dict[str, Any] = {
-        name: (dutch if field.scope is Scope.FACT else words).values.get(name)
-        for name, field in table.items()
-    }
+    values = {name: _merge(field, dutch, words) for name, field in table.items()}
     source = words.source
     return entry(place=source.place, lang=source.lang, path=source.path, body=body, **values)
+
+
+def _merge(field: Field, dutch: Read, words: Read) -> Any:
+    ours, theirs = dutch.values.get(field.name), words.values.get(field.name)
+    if field.kind.record:
+        return make_records(field.kind, ours, theirs)
+    return ours if field.scope is Scope.FACT else theirs
 
 
 def find_field_line(source: Source, name: str) -> int:

@@ -13,8 +13,8 @@ from samenleven.languages.site import Site
 from samenleven.languages.urls import feed_path, file_of
 from samenleven.model.entries import Entry
 from samenleven.model.source import Place
-from samenleven.views.article import build_article
-from samenleven.views.articles import ChooserData, LanguageBlock, NotFoundData
+from samenleven.views.articles import build_article
+from samenleven.views.articles.other import ChooserData, LanguageBlock, NotFoundData
 from samenleven.views.assets import FOLDER, HOUSE, Assets
 from samenleven.views.cloths import Cloth, cloth_of
 from samenleven.views.fonts import first_fonts
@@ -28,6 +28,7 @@ from samenleven.views.page import (
     Origin,
     View,
 )
+from samenleven.views.policy import PAGE_POLICY
 
 HOME = Place("", "")
 Catalogs = Mapping[str, gettext.GNUTranslations]
@@ -120,6 +121,7 @@ class ViewBuilder:
             "fonts": tuple(
                 f"{base}/{FOLDER}/{name}" for name in first_fonts(lang, self.assets.fonts)
             ),
+            "policy": PAGE_POLICY,
             "feed_url": f"{base}/{feed_path(lang)}",
             "contact": to.contact(self.settings.contact),
             "description": "",

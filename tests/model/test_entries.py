@@ -8,8 +8,9 @@ import pytest
 
 from samenleven.languages.report import editors_gettext
 from samenleven.model.body import Body
-from samenleven.model.entries import SECTIONS, TYPES, Entry, Home, Listing, Scope, schema
+from samenleven.model.entries import SECTIONS, TYPES, Entry, Home, Listing
 from samenleven.model.source import Place
+from samenleven.model.table import Scope, schema
 
 ALL = sorted({Listing, *SECTIONS.values(), *TYPES.values()}, key=lambda entry: entry.__name__)
 

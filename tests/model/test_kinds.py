@@ -13,13 +13,11 @@ from hypothesis import strategies as st
 
 from samenleven.model.front_matter import Value
 from samenleven.model.kinds import (
-    Reference,
     choice,
     keys_of,
     read_date,
     read_mail,
     read_phone,
-    read_references,
     read_slug,
     read_text,
     read_texts,
@@ -123,28 +121,13 @@ def test_a_web_address_is_whole(text: str) -> None:
 @pytest.mark.parametrize("data", ["x", [], {"a": Value("b", 7)}])
 def test_a_list_is_a_list(data: Any) -> None:
     message = '0: a list is expected here. Put each on a line of its own, behind "- ".'
-    assert fault(read_texts, data) == fault(read_references, data) == message
+    assert fault(read_texts, data) == message
 
 
 @pytest.mark.parametrize("read", [read_texts, keys_of("programmes").read])
 def test_a_fault_in_a_list_has_the_line_of_its_item(read: Read) -> None:
     assert fault(read, [Value("a", 8), Value("", 9)]) == (
         "9: it is empty. Write the text behind the colon."
-    )
-
-
-def test_a_reference_has_a_name_and_where_known_more() -> None:
-    item = {"name": Value("Plan", 8), "url": Value("https://example.be/", 9)}
-    assert read_references(Value([Value(item, 8)], 7)) == (
-        Reference("Plan", "https://example.be/", ""),
-    )
-
-
-def test_a_reference_is_faulty_on_the_line_of_its_key() -> None:
-    item = {"name": Value("Plan", 8), "url": Value("nope", 9)}
-    assert fault(read_references, [Value(item, 8)]).startswith('9: "nope" is not a web address.')
-    assert fault(read_references, [Value({"naam": Value("x", 8)}, 8)]) == (
-        '8: a source has no name. Write it as "- name: ...", url below it.'
     )
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from samenleven.model.body import Body
-from samenleven.model.entries import Accessibility, Entry, Home, Info, Listing, Programme, schema
+from samenleven.model.entries import Accessibility, Entry, Home, Info, Listing, Programme
 from samenleven.model.front_matter import Value
 from samenleven.model.source import Place, Source
+from samenleven.model.table import schema
 from samenleven.model.validate import (
     Read,
     check_period,

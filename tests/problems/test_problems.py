@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from samenleven.languages.site import check_site
-from samenleven.model.entries import Programme, Scope, schema
+from samenleven.model.entries import Programme
+from samenleven.model.table import Scope, schema
 
 ROOTS = "programmes/roots/index.nl.md"
 FRENCH = "programmes/roots/index.fr.md"
@@ -151,18 +152,18 @@ def test_a_wrong_field_is_named_on_its_line(site: Any, line: str, message: str) 
         (
             "sources:\n  - name: a\n  - name: b\n    url: http://[",
             11,
-            'sources: "http://[" is geen webadres. '
+            'sources: url: "http://[" is geen webadres. '
             "Schrijf het volledig, bijvoorbeeld https://www.example.be/.",
         ),
         (
             "sources:\n  - name: a\n    urll: b",
             10,
-            'sources: de sleutel "urll" is onbekend. Bedoelde je "url"?',
+            'sources: urll: deze sleutel is onbekend. Bedoelde je "url"?',
         ),
         (
             "sources:\n  - name: a\n  - url: https://example.be/",
             10,
-            'sources: een bron heeft geen naam. Schrijf ze als "- name: ...", met de url eronder.',
+            'sources: name ontbreekt. Voeg een regel "name: ..." toe. Hoe het heet.',
         ),
     ],
 )
@@ -269,9 +270,9 @@ def test_a_bomb_of_yaml_aliases_is_refused_at_once(site: Any) -> None:
         for of, key in zip("abcdefgh", "bcdefghi", strict=True)
     ]
     site.add_field(ROOTS, "\n".join(bomb))
-    start = time.monotonic()
+    start = time.process_time()
     assert site.problems() == [f"{NL}:9: {UNREADABLE_LINE}"]
-    assert time.monotonic() - start < 1
+    assert time.process_time() - start < 1
 
 
 # Bytes and characters
@@ -670,9 +671,9 @@ def test_an_anchor_stands_once_in_a_page(body_problems: Any) -> None:
 def test_markdown_that_takes_longer_than_two_seconds_is_given_up(
     body_problems: Any, body: str
 ) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     assert body_problems(body) == [TOO_SLOW]
-    assert time.monotonic() - start < 4
+    assert time.process_time() - start < 4
 
 
 @pytest.mark.parametrize(

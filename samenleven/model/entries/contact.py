@@ -1,0 +1,26 @@
+"""A public desk or role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from samenleven.model.entries.entry import Entry
+from samenleven.model.kinds import MAIL, PHONE, TEXT, WEB
+from samenleven.model.table import fact
+from samenleven.problems import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact(Entry):
+    """A public desk or role that readers can ask; never a private person."""
+
+    template: ClassVar[str] = "contact"
+
+    street: str = fact(TEXT, say("Street and number."), required=True)
+    postcode: str = fact(TEXT, say("Postal code."), required=True)
+    city: str = fact(TEXT, say("Name of the city."), required=True)
+    phone: str = fact(PHONE, say("The phone number of the desk."), required=True)
+    fax: str | None = fact(PHONE, say("The fax number of the desk."))
+    email: str = fact(MAIL, say("The e-mail address of the desk."), required=True)
+    website: str | None = fact(WEB, say("The web address of the desk."))

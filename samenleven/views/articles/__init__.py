@@ -1,0 +1,71 @@
+"""Build the article of a page: what each type shows beside its title, summary and body.
+
+A module for each type: the frozen data that its template sees, and the function that makes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from samenleven.languages.formats import format_date
+from samenleven.languages.locales import language
+from samenleven.model.entries import (
+    Accessibility,
+    Contact,
+    Entry,
+    Home,
+    Info,
+    Listing,
+    NewsItem,
+    Programme,
+)
+from samenleven.views.articles.accessibility import build_accessibility
+from samenleven.views.articles.contact import build_contact
+from samenleven.views.articles.home import build_home
+from samenleven.views.articles.listing import build_listing
+from samenleven.views.articles.news import build_news
+from samenleven.views.articles.programme import build_programme
+from samenleven.views.localise import Localiser
+from samenleven.views.page import Article, Reference
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """A type that shows no more than its body."""
+
+
+def build_article(entry: Entry, to: Localiser) -> Article:
+    """Return the article of an entry; its words are in the entry's language."""
+    sources = tuple(
+        Reference(ref.name, ref.url or "", ref.licence or "") for ref in entry.sources or ()
+    )
+    return Article(
+        template=f"{entry.template}.html",
+        lang=entry.lang,
+        dir=language(entry.lang).dir,
+        title=to.inline(entry.title),
+        summary=to.inline(entry.summary),
+        body=to.body(entry),
+        data=DATA[type(entry)](entry, to),
+        cover=to.cover(entry),
+        sources=sources,
+        updated=format_date(entry.updated, entry.lang),
+        iso_updated=entry.updated.isoformat(),
+    )
+
+
+def _info(entry: Info, to: Localiser) -> Nothing:
+    return Nothing()
+
+
+DATA: dict[type[Entry], Callable[[Any, Localiser], Any]] = {
+    Home: build_home,
+    Listing: build_listing,
+    Programme: build_programme,
+    NewsItem: build_news,
+    Contact: build_contact,
+    Accessibility: build_accessibility,
+    Info: _info,
+}

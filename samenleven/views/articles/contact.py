@@ -1,0 +1,22 @@
+"""A desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from samenleven.model.entries import Contact
+from samenleven.views.localise import Localiser
+from samenleven.views.page import Card, ContactCard
+
+
+@dataclass(frozen=True)
+class ContactData:
+    """A desk, and the programmes that name it."""
+
+    card: ContactCard
+    programmes: tuple[Card, ...]
+
+
+def build_contact(entry: Contact, to: Localiser) -> ContactData:
+    """Return a desk, with what one can ask there."""
+    return ContactData(to.contact(entry.place), to.programmes_of(entry))

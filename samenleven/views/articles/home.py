@@ -1,0 +1,36 @@
+"""The first page of a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from samenleven.model.entries import Home
+from samenleven.model.source import Place
+from samenleven.views.localise import Localiser
+from samenleven.views.page import Card
+
+NEWEST = 3  # news items on the first page
+
+
+@dataclass(frozen=True)
+class HomeData:
+    """The first page: what one can find, and the newest."""
+
+    programmes: tuple[Card, ...]
+    news: tuple[Card, ...]
+    programmes_url: str
+    news_url: str
+
+
+def build_home(entry: Home, to: Localiser) -> HomeData:
+    """Return what one can find, and the newest."""
+    return HomeData(
+        programmes=to.cards(to.site.children("programmes", to.lang)),
+        # Without covers: the first page is to load in twelve requests.
+        news=tuple(
+            replace(to.card(item), cover=None)
+            for item in to.site.children("news", to.lang)[:NEWEST]
+        ),
+        programmes_url=to.url(Place("programmes", "")),
+        news_url=to.url(Place("news", "")),
+    )

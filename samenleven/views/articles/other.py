@@ -1,0 +1,32 @@
+"""The pages that have no file of content: the chooser and the 404 pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from samenleven.views.page import LanguageLink
+
+
+@dataclass(frozen=True)
+class LanguageBlock:
+    """One language of the chooser or of the 404 page for all languages."""
+
+    link: LanguageLink
+    site_name: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class ChooserData:
+    """The languages of the site, each in its own words."""
+
+    blocks: tuple[LanguageBlock, ...]
+
+
+@dataclass(frozen=True)
+class NotFoundData:
+    """Where a reader can go from an address that does not exist."""
+
+    home_url: str
+    programmes_url: str
+    contact_url: str
