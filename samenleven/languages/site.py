@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pkgutil import resolve_name
 
 from samenleven.languages.reading import Page, read_pages
 from samenleven.languages.rules import check_links, check_references, check_settings, check_slugs
@@ -62,7 +63,7 @@ def read_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     pages, problems = read_pages(settings)
     published = pages if settings.shows_drafts else _leave_drafts_out(pages, today)
     site, faults = _publish(pages, published, settings)
-    return site, sorted({*problems, *faults})
+    return site, sorted({*problems, *faults, *judge_pages(published.values(), settings)})
 
 
 def check_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
@@ -74,7 +75,20 @@ def check_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     pages, problems = read_pages(settings)
     site, faults = _publish(pages, pages, settings)
     _, public_faults = _publish(pages, _leave_drafts_out(pages, today), settings)
-    return site, sorted({*problems, *faults, *public_faults})
+    judged = judge_pages(pages.values(), settings)
+    return site, sorted({*problems, *faults, *public_faults, *judged})
+
+
+def judge_pages(pages: Iterable[Page], settings: Settings) -> Iterator[Problem]:
+    """Yield what the rules of the settings find on each page.
+
+    They stand in later rooms, which this one cannot import; so the settings name them. Each takes
+    a Page and yields its problems.
+    """
+    rules = [resolve_name(name) for name in settings.rules]
+    for page in pages:
+        for rule in rules:
+            yield from rule(page)
 
 
 def _publish(
