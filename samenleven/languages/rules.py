@@ -62,20 +62,12 @@ def _references(dutch: Read, table: Mapping[str, Field]) -> Iterator[tuple[str, 
         if kind.record:
             for record in value:
                 for column, field in schema(kind.record).items():
-                    if field.kind.refers_to and column in record.values:
-                        keys = _keys(record.values[column])
-                        yield from (
-                            (name, Place(field.kind.refers_to, key), record.line_of(column))
-                            for key in keys
-                        )
+                    for place in field.kind.places(record.values.get(column)):
+                        yield name, place, record.line_of(column)
         elif kind.refers_to:
             lines = _item_lines(dutch.source.fields[name], line)
-            for key, at in zip(_keys(value), lines, strict=True):
-                yield name, Place(kind.refers_to, key), at
-
-
-def _keys(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value
+            for place, at in zip(kind.places(value), lines, strict=True):
+                yield name, place, at
 
 
 def _item_lines(value: Value, line: int) -> list[int]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from samenleven.languages.reading import Page, read_pages
 from samenleven.languages.rules import check_links, check_references, check_settings, check_slugs
 from samenleven.languages.urls import page_path
-from samenleven.model.entries import Entry
+from samenleven.model.entries import SECTIONS, Entry
+from samenleven.model.references import named_places
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place
 from samenleven.problems import Problem
 
+SECTION_ORDER = tuple(SECTIONS)
 Versions = Mapping[str, Entry]  # by language
 
 
@@ -37,6 +40,25 @@ class Site:
         """Return the pages of a section: newest first where dated, then by `order`, then by key."""
         places = [place for place in self.entries if place.section == section and place.key]
         return [self.version(place, lang) for place in sorted(places, key=self._rank)]
+
+    def backlinks(self, place: Place) -> list[Place]:
+        """Return the pages whose facts name a page, section by section, as their lists have them.
+
+        Sections come in the order of SECTIONS.
+        """
+        return self._backlinks.get(place, [])
+
+    @cached_property
+    def _backlinks(self) -> dict[Place, list[Place]]:
+        source = self.settings.source_lang
+        found: dict[Place, list[Place]] = {}
+        for place in sorted(
+            self.entries, key=lambda place: (SECTION_ORDER.index(place.section), self._rank(place))
+        ):
+            named = dict.fromkeys(named_places(self.entries[place][source]))
+            for target in named:
+                found.setdefault(target, []).append(place)
+        return found
 
     def _rank(self, place: Place) -> tuple[int, int, str]:
         facts = self.entries[place][self.settings.source_lang]
