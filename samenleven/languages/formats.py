@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
-from babel import Locale, dates, lists, numbers
+from babel import Locale, dates, lists, numbers, units
 
 # English in Belgium puts the day first; plain "en" is American.
 LOCALES = {"en": "en_GB"}
@@ -31,9 +32,11 @@ def format_interval(start: date, end: date, lang: str) -> str:
     return text.translate(NATIVE_DIGITS.get(lang, {}))
 
 
-def format_money(euros: int, lang: str) -> str:
-    """Return a whole amount of euros, with the sign € in every language."""
-    pattern = Locale.parse(_locale(lang)).currency_formats["standard"].pattern.replace(".00", "")
+def format_money(euros: int | Decimal, lang: str) -> str:
+    """Return an amount of euros, with the sign € in every language; cents only if there are."""
+    pattern = Locale.parse(_locale(lang)).currency_formats["standard"].pattern
+    if euros == int(euros):
+        pattern = pattern.replace(".00", "")
     text = numbers.format_currency(
         euros,
         "EUR",
@@ -45,9 +48,27 @@ def format_money(euros: int, lang: str) -> str:
     return text.replace("EUR", "€").translate(NATIVE_DIGITS.get(lang, {}))
 
 
-def format_number(number: int, lang: str) -> str:
-    """Return a number with the digits and separators of the language."""
+def format_number(number: int | Decimal, lang: str) -> str:
+    """Return a number with the digits and separators of the language; at most three decimals."""
     text = numbers.format_decimal(number, locale=_locale(lang), numbering_system="default")
+    return text.translate(NATIVE_DIGITS.get(lang, {}))
+
+
+def format_percent(part: Decimal, whole: Decimal, lang: str) -> str:
+    """Return how much of `whole` the part is: "19,6 %"; one decimal below 100 %."""
+    share = part / whole
+    pattern = Locale.parse(_locale(lang)).percent_formats[None].pattern
+    if share < 1:
+        pattern = pattern.replace("##0", "##0.#")
+    text = numbers.format_percent(share, pattern, locale=_locale(lang), numbering_system="default")
+    return text.translate(NATIVE_DIGITS.get(lang, {}))
+
+
+def format_distance(metres: int, lang: str) -> str:
+    """Return a distance in metres, or from one kilometre in kilometres: "1,2 km"."""
+    amount, unit = (metres, "meter") if metres < 1000 else (round(metres / 1000, 1), "kilometer")
+    number = int(amount) if amount == int(amount) else amount
+    text = units.format_unit(number, f"length-{unit}", "short", locale=_locale(lang))
     return text.translate(NATIVE_DIGITS.get(lang, {}))
 
 

@@ -31,3 +31,11 @@ def feed_path(lang: str) -> str:
 def media_path(path: str) -> str:
     """Return the path of a file that lies below the content folder."""
     return f"media/{path}"
+
+
+def path_beside(path: str, suffix: str) -> str:
+    """Return the path of a file that belongs to a page and lies beside it, under its name.
+
+    ("fr/contacts/guichet/", ".vcf") -> "fr/contacts/guichet/guichet.vcf"
+    """
+    return f"{path}{path.rstrip('/').rpartition('/')[2]}{suffix}"

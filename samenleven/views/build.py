@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from samenleven.languages.formats import format_date
 from samenleven.languages.locales import language
 from samenleven.languages.site import Site
 from samenleven.languages.urls import feed_path, file_of
@@ -19,13 +18,13 @@ from samenleven.views.assets import FOLDER, HOUSE, Assets
 from samenleven.views.cloths import Cloth, cloth_of
 from samenleven.views.fonts import first_fonts
 from samenleven.views.localise import Localiser
+from samenleven.views.origins import find_origin
 from samenleven.views.page import (
     Alternate,
     Article,
     Frame,
     LanguageLink,
     NavItem,
-    Origin,
     View,
 )
 
@@ -98,7 +97,7 @@ class ViewBuilder:
             menu=tuple(self._menu(self.settings.menu, place, lang)),
             footer=tuple(self._menu(self.settings.footer, place, lang)),
             crumbs=tuple(self._crumbs(place, lang)),
-            origin=self._origin(entry, lang),
+            origin=find_origin(self.site, entry, lang),
             preview=self._preview(cloth_of(entry, self.site)),
         )
 
@@ -157,17 +156,6 @@ class ViewBuilder:
         parent = Place(place.section, "")
         if place.key and parent in self.site.entries:
             yield self._link(parent, lang)
-
-    def _origin(self, entry: Entry, lang: str) -> Origin | None:
-        source = self.settings.source_lang
-        if lang == source:
-            return None
-        url = f"{self.settings.base}/{self.site.path(entry.place, source)}"
-        dutch = (url, source, language(source).dir)
-        if entry.lang != lang:
-            return Origin("missing", *dutch)
-        day = format_date(entry.translated_from, lang) if entry.translated_from else ""
-        return Origin(entry.translation or "", *dutch, day, entry.reviewed_by or "")
 
     def _blocks(self) -> tuple[LanguageBlock, ...]:
         return tuple(

@@ -83,6 +83,73 @@ class Card:
 
 
 @dataclass(frozen=True)
+class Group:
+    """The pages of one section that have to do with a page; no title for what has no section."""
+
+    section: str
+    title: Words | None
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file beside a page: its address on this host, its kind as people call it."""
+
+    url: str
+    kind: str  # as "GPX"
+    media_type: str
+
+
+@dataclass(frozen=True)
+class MapStop:
+    """A stop of a drawn map: the middle of its mark in pixels, and its number as written."""
+
+    x: int
+    y: int
+    number: str
+
+
+@dataclass(frozen=True)
+class RouteMap:
+    """A drawn map of a walk; north is up. Lengths are in pixels, `path` is that of SVG."""
+
+    width: int
+    height: int
+    path: str
+    stops: tuple[MapStop, ...]
+    scale: int
+    scale_label: str
+
+
+@dataclass(frozen=True)
+class FigureNote:
+    """A figure, never without its scope. Empty is what is not known or does not hold."""
+
+    key: str
+    label: Words
+    number: str
+    unit: Words | None
+    scope: Words
+    period: Words | None
+    target: str
+    share_of_target: str
+    whole: str
+    share: str
+    url: str  # of its place in the list of figures
+
+
+@dataclass(frozen=True)
+class TermNote:
+    """A word that a page explains: in Dutch, in the reader's language, and what it means."""
+
+    key: str
+    dutch: str
+    name: Words | None
+    meaning: Words
+    url: str  # of its place in the glossary
+
+
+@dataclass(frozen=True)
 class ContactCard:
     """A desk, with what is needed to reach it."""
 
@@ -96,6 +163,9 @@ class ContactCard:
     fax: str = ""
     website: str = ""
     website_name: str = ""
+    role: Words | None = None
+    hours: tuple[Words, ...] = ()
+    vcard: str = ""  # the address of its vCard on this host
 
 
 @dataclass(frozen=True)
@@ -153,6 +223,8 @@ class Article:
     sources: tuple[Reference, ...] = ()
     updated: str = ""
     iso_updated: str = ""
+    figures: tuple[FigureNote, ...] = ()
+    terms: tuple[TermNote, ...] = ()  # that the body explains, in the order of their use
 
 
 @dataclass(frozen=True)
