@@ -1,9 +1,10 @@
-"""Dates, hours, intervals, numbers, money, sizes and lists as the readers of a language write them (CLDR)."""
+"""Dates, hours, numbers, money and lists as the readers of a language write them (CLDR)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from decimal import Decimal
 
 from babel import Locale, dates, lists, numbers, units
 
@@ -39,7 +40,7 @@ def format_month(day: date, lang: str) -> str:
 
 def format_weekday(number: int, lang: str) -> str:
     """Return the name of a day of the week; 0 is Monday."""
-    return dates.get_day_names("wide", "stand-alone", _locale(lang))[number]
+    return str(dates.get_day_names("wide", "stand-alone", _locale(lang))[number])
 
 
 def format_hours(start: time, end: time | None, lang: str) -> str:
@@ -72,15 +73,6 @@ def _join(day: str, hours: str, lang: str) -> str:
     return pattern.format(hours, day)
 
 
-def format_share(part: int, whole: int, lang: str) -> str:
-    """Return which part of a whole it is, in percent with at most one decimal: "53,9%"."""
-    pattern = Locale.parse(_locale(lang)).percent_formats[None].pattern.replace("0", "0.#", 1)
-    text = numbers.format_percent(
-        part / whole, pattern, locale=_locale(lang), numbering_system="default"
-    )
-    return text.translate(NATIVE_DIGITS.get(lang, {}))
-
-
 def format_size(size: int, lang: str) -> str:
     """Return how large a file of `size` bytes is: "340 kB", "1,2 MB"."""
     number, unit = (size / 1e6, "megabyte") if size >= 1e6 else (max(size / 1e3, 1), "kilobyte")
@@ -91,9 +83,11 @@ def format_size(size: int, lang: str) -> str:
     return text.translate(NATIVE_DIGITS.get(lang, {}))
 
 
-def format_money(euros: int, lang: str) -> str:
-    """Return a whole amount of euros, with the sign € in every language."""
-    pattern = Locale.parse(_locale(lang)).currency_formats["standard"].pattern.replace(".00", "")
+def format_money(euros: int | Decimal, lang: str) -> str:
+    """Return an amount of euros, with the sign € in every language; cents only if there are."""
+    pattern = Locale.parse(_locale(lang)).currency_formats["standard"].pattern
+    if euros == int(euros):
+        pattern = pattern.replace(".00", "")
     text = numbers.format_currency(
         euros,
         "EUR",
@@ -105,9 +99,27 @@ def format_money(euros: int, lang: str) -> str:
     return text.replace("EUR", "€").translate(NATIVE_DIGITS.get(lang, {}))
 
 
-def format_number(number: int, lang: str) -> str:
-    """Return a number with the digits and separators of the language."""
+def format_number(number: int | Decimal, lang: str) -> str:
+    """Return a number with the digits and separators of the language; at most three decimals."""
     text = numbers.format_decimal(number, locale=_locale(lang), numbering_system="default")
+    return text.translate(NATIVE_DIGITS.get(lang, {}))
+
+
+def format_percent(part: Decimal, whole: Decimal, lang: str) -> str:
+    """Return how much of `whole` the part is: "19,6 %"; one decimal below 100 %."""
+    share = part / whole
+    pattern = Locale.parse(_locale(lang)).percent_formats[None].pattern
+    if share < 1:
+        pattern = pattern.replace("##0", "##0.#")
+    text = numbers.format_percent(share, pattern, locale=_locale(lang), numbering_system="default")
+    return text.translate(NATIVE_DIGITS.get(lang, {}))
+
+
+def format_distance(metres: int, lang: str) -> str:
+    """Return a distance in metres, or from one kilometre in kilometres: "1,2 km"."""
+    amount, unit = (metres, "meter") if metres < 1000 else (round(metres / 1000, 1), "kilometer")
+    number = int(amount) if amount == int(amount) else amount
+    text = units.format_unit(number, f"length-{unit}", "short", locale=_locale(lang))
     return text.translate(NATIVE_DIGITS.get(lang, {}))
 
 

@@ -6,17 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from samenleven.languages.reading import Page, read_pages
 from samenleven.languages.rules import check_links, check_references, check_settings, check_slugs
+from samenleven.languages.terms import TermFinder, make_finder
+from samenleven.languages.type_rules import check_types
 from samenleven.languages.urls import page_path
-from samenleven.model.entries import SECTIONS, Entry
+from samenleven.model.entries import SECTIONS, Entry, Glossary
 from samenleven.model.references import named_files, named_places
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place
 from samenleven.problems import Problem
 
-SECTION_ORDER = tuple(SECTIONS)
+EntryType = TypeVar("EntryType", bound=Entry)
 Versions = Mapping[str, Entry]  # by language
 
 
@@ -53,13 +56,26 @@ class Site:
     def _backlinks(self) -> dict[Place, list[Place]]:
         source = self.settings.source_lang
         found: dict[Place, list[Place]] = {}
-        for place in sorted(
-            self.entries, key=lambda place: (SECTION_ORDER.index(place.section), self._rank(place))
-        ):
+        rank = {section: number for number, section in enumerate(SECTIONS)}
+        for place in sorted(self.entries, key=lambda at: (rank[at.section], self._rank(at))):
             named = dict.fromkeys(named_places(self.entries[place][source]))
             for target in named:
                 found.setdefault(target, []).append(place)
         return found
+
+    def only(self, kind: type[EntryType], lang: str) -> EntryType | None:
+        """Return the page of a type of which a site has one, in `lang` or else in Dutch."""
+        for place in self.entries:
+            entry = self.version(place, lang)
+            if isinstance(entry, kind):
+                return entry
+        return None
+
+    @cached_property
+    def finders(self) -> Mapping[str, TermFinder]:
+        """Return what finds the terms of the glossary, for each language that it is written in."""
+        glossaries = (self.only(Glossary, lang) for lang in self.settings.languages)
+        return {glossary.lang: make_finder(glossary) for glossary in glossaries if glossary}
 
     def _rank(self, place: Place) -> tuple[int, int, str]:
         facts = self.entries[place][self.settings.source_lang]
@@ -112,6 +128,7 @@ def _publish(
         *check_references(pages, published, settings),
         *check_slugs(published, site.entries, site.path, settings.languages),
         *check_links(pages, published, settings),
+        *check_types(published),
     ]
 
 

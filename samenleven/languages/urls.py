@@ -28,11 +28,14 @@ def feed_path(page: str) -> str:
     return f"{page}feed.atom"
 
 
-def calendar_path(page: str) -> str:
-    """Return the path of the calendar of the event, or of the events that a page lists."""
-    return f"{page}calendar.ics"
-
-
 def media_path(path: str) -> str:
     """Return the path of a file that lies below the content folder."""
     return f"media/{path}"
+
+
+def path_beside(path: str, suffix: str) -> str:
+    """Return the path of a file that belongs to a page and lies beside it, under its name.
+
+    ("fr/contacts/guichet/", ".vcf") -> "fr/contacts/guichet/guichet.vcf"
+    """
+    return f"{path}{path.rstrip('/').rpartition('/')[2]}{suffix}"
