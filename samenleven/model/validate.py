@@ -172,6 +172,12 @@ def find_field_line(source: Source, name: str) -> int:
     return value.line if value else 1
 
 
+def find_item_line(source: Source, name: str, number: int) -> int:
+    """Return the line of an item of a list, from 0; that of the field where it has no such item."""
+    items = source.fields[name].data
+    return items[number].line if isinstance(items, list) else source.fields[name].line
+
+
 def check_period(dutch: Read) -> Iterator[Problem]:
     """Yield a Problem if something ends before it starts."""
     start, end = dutch.values.get("start"), dutch.values.get("end")
