@@ -133,6 +133,20 @@ def check_links(pages: Pages, published: Pages, settings: Settings) -> Iterator[
             for file in body.files:
                 if fault := _file_fault(file, settings.content):
                     yield Problem(path, file.line, "", *fault)
+        yield from _check_named_files(page, settings.content)
+
+
+def _check_named_files(page: Page, content: Path) -> Iterator[Problem]:
+    """Yield a Problem for each file that a record names and that is not beside the page."""
+    for name, value in page.dutch.values.items():
+        record_type = schema(page.type)[name].kind.record
+        for record in value if record_type else ():
+            for column, field in schema(record_type).items():
+                file = record.values.get(column) if field.kind.names_file else None
+                if file:
+                    link = FileLink(f"{page.place}/{file}", record.line_of(column))
+                    if fault := _file_fault(link, content):
+                        yield Problem(page.dutch.source.path, link.line, name, *fault)
 
 
 def _link_fault(

@@ -14,7 +14,7 @@ from samenleven.languages.terms import TermFinder, make_finder
 from samenleven.languages.type_rules import check_types
 from samenleven.languages.urls import page_path
 from samenleven.model.entries import SECTIONS, Entry, Glossary
-from samenleven.model.references import named_places
+from samenleven.model.references import named_files, named_places
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place
 from samenleven.problems import Problem
@@ -25,10 +25,11 @@ Versions = Mapping[str, Entry]  # by language
 
 @dataclass(frozen=True)
 class Site:
-    """All pages to publish. Every place has its source language."""
+    """All pages to publish on the day `today`. Every place has its source language."""
 
     settings: Settings
     entries: Mapping[Place, Versions] = field(hash=False)
+    today: date
 
     def version(self, place: Place, lang: str) -> Entry:
         """Return the page in `lang`, or else in the source language."""
@@ -83,8 +84,10 @@ class Site:
 
     @property
     def files(self) -> list[str]:
-        """Return the files below the content folder that pages link to, sorted, each once."""
-        return sorted({link.path for entry in self.all_entries() for link in entry.body.files})
+        """Return the files below the content folder that pages link to or name, sorted."""
+        entries = list(self.all_entries())
+        linked = {link.path for entry in entries for link in entry.body.files}
+        return sorted(linked.union(*(named_files(entry) for entry in entries)))
 
     def all_entries(self) -> Iterator[Entry]:
         """Yield the entry of each page in each language that it has."""
@@ -99,7 +102,7 @@ def read_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     """
     pages, problems = read_pages(settings)
     published = pages if settings.shows_drafts else _leave_drafts_out(pages, today)
-    site, faults = _publish(pages, published, settings)
+    site, faults = _publish(pages, published, settings, today)
     return site, sorted({*problems, *faults})
 
 
@@ -110,16 +113,16 @@ def check_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     lead to a draft.
     """
     pages, problems = read_pages(settings)
-    site, faults = _publish(pages, pages, settings)
-    _, public_faults = _publish(pages, _leave_drafts_out(pages, today), settings)
+    site, faults = _publish(pages, pages, settings, today)
+    _, public_faults = _publish(pages, _leave_drafts_out(pages, today), settings, today)
     return site, sorted({*problems, *faults, *public_faults})
 
 
 def _publish(
-    pages: Mapping[Place, Page], published: Mapping[Place, Page], settings: Settings
+    pages: Mapping[Place, Page], published: Mapping[Place, Page], settings: Settings, today: date
 ) -> tuple[Site, list[Problem]]:
     made = {place: page.entries() for place, page in published.items()}
-    site = Site(settings, {place: versions for place, versions in made.items() if versions})
+    site = Site(settings, {place: versions for place, versions in made.items() if versions}, today)
     return site, [
         *check_settings(pages, settings),
         *check_references(pages, published, settings),

@@ -23,9 +23,9 @@ def file_of(path: str) -> str:
     return f"{path}index.html" if path.endswith("/") or not path else path
 
 
-def feed_path(lang: str) -> str:
-    """Return the path of the Atom feed of news."""
-    return f"{lang}/news/feed.atom"
+def feed_path(page: str) -> str:
+    """Return the path of the Atom feed of what the page at a path lists."""
+    return f"{page}feed.atom"
 
 
 def media_path(path: str) -> str:

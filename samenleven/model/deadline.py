@@ -16,9 +16,21 @@ class TooSlow(BaseException):
     """
 
 
-class Deadline:
-    """Stop the block with TooSlow after `seconds`, on any system and in any thread.
+SHORTEST = 0.01  # seconds between two looks at the work
 
+
+def _work_of(thread: int) -> float:
+    """Return the seconds that a living thread has worked, from any fixed point on."""
+    if hasattr(time, "pthread_getcpuclockid"):
+        return time.clock_gettime(time.pthread_getcpuclockid(thread))
+    return time.monotonic()
+
+
+class Deadline:
+    """Stop the block with TooSlow after `seconds` of work, on any system and in any thread.
+
+    The work is counted in seconds of the processor where the system tells them, so that a busy
+    machine does not turn a good page into a bad one; elsewhere in seconds of the clock.
     Python-Markdown is quadratic on some input (its issue 798), so that 12 KB can take seconds.
     """
 
@@ -26,12 +38,22 @@ class Deadline:
         self._lock = threading.Lock()
         self._over = self._fired = False
         self._thread = threading.get_ident()
+        self._end = _work_of(self._thread) + seconds
+        self._set_timer(seconds)
+
+    def _set_timer(self, seconds: float) -> None:
         self._timer = threading.Timer(seconds, self._fire)
         self._timer.daemon = True
 
     def _fire(self) -> None:
         with self._lock:
-            if not self._over:
+            if self._over:
+                return
+            left = self._end - _work_of(self._thread)
+            if left > 0:
+                self._set_timer(max(left, SHORTEST))
+                self._timer.start()
+            else:
                 self._fired = True
                 self._raise_there(ctypes.py_object(TooSlow))
 

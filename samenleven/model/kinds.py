@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -28,6 +28,7 @@ class Kind:
     refers_to: str = ""  # the section whose keys it holds, or ANY for whole places
     record: Any = None  # the class of its records
     key: str = ""  # the column that tells them apart
+    names_file: bool = False  # beside the page
 
     def places(self, value: Any) -> tuple[Place, ...]:
         """Return the pages that a value of this kind names."""
@@ -107,6 +108,38 @@ def read_date(value: Value) -> date:
     if numbers and max(int(numbers[1]), int(numbers[2])) <= 12 and numbers[1] != numbers[2]:
         what = say('"%(text)s" can be read in two ways.', text=text)
     raise Invalid(what, say("Write year-month-day, for example 2026-02-28."))
+
+
+def read_moment(value: Value) -> date:
+    """Return a date, or a date and a time of day as a datetime without time zone."""
+    text = read_text(value)
+    day, blank, hour = text.partition(" ")
+    if not blank:
+        return read_date(value)
+    at = read_time(value._replace(data=hour))
+    return datetime.combine(read_date(value._replace(data=day)), at)
+
+
+def read_time(value: Value) -> time:
+    """Return a time of day, of 24 hours."""
+    text = read_text(value)
+    if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text):
+        raise Invalid(
+            say('"%(text)s" is not a time of day.', text=text),
+            say("Write hours and minutes, for example 09:30 or 14:00."),
+        )
+    return time.fromisoformat(text)
+
+
+def read_file_name(value: Value) -> str:
+    """Return the name of a file, without a folder."""
+    text = read_text(value)
+    if "/" in text or "\\" in text or text.startswith("."):
+        raise Invalid(
+            say('"%(text)s" is not the name of a file.', text=text),
+            say("Put the file in the folder of the page, and write its name alone."),
+        )
+    return text
 
 
 def read_whole(value: Value) -> int:
@@ -218,6 +251,9 @@ def keys_of(section: str) -> Kind:
 TEXT = Kind(say("one line of text"), read_text, holds_text=True)
 TEXTS = Kind(say("a list of lines"), read_texts, holds_text=True)
 DATE = Kind(say("a date, as 2026-02-28"), read_date)
+MOMENT = Kind(say("a date, or a date and time as 2026-02-28 14:00"), read_moment)
+TIME = Kind(say("a time of day, as 14:00"), read_time)
+FILE = Kind(say("the name of a file beside the page"), read_file_name, names_file=True)
 WHOLE = Kind(say("a whole number"), read_whole)
 DECIMAL = Kind(say("a number, as 19.6"), read_decimal)
 LATITUDE = degrees(90, say("degrees north, as 50.8279"))

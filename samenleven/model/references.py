@@ -1,4 +1,4 @@
-"""Which pages an entry names in its facts."""
+"""Which pages and files an entry names in its facts."""
 
 from __future__ import annotations
 
@@ -21,3 +21,12 @@ def _named(table: Any) -> Iterator[Place]:
         yield from field.kind.places(value)
         for record in value or () if field.kind.record else ():
             yield from _named(record)
+
+
+def named_files(entry: Entry) -> Iterator[str]:
+    """Yield the path below the content folder of every file that a record of the entry names."""
+    for name, field in schema(type(entry)).items():
+        for record in getattr(entry, name) or () if field.kind.record else ():
+            for column, part in schema(type(record)).items():
+                if part.kind.names_file and getattr(record, column):
+                    yield f"{entry.place}/{getattr(record, column)}"

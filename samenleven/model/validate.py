@@ -178,15 +178,6 @@ def find_item_line(source: Source, name: str, number: int) -> int:
     return items[number].line if isinstance(items, list) else source.fields[name].line
 
 
-def check_period(dutch: Read) -> Iterator[Problem]:
-    """Yield a Problem if something ends before it starts."""
-    start, end = dutch.values.get("start"), dutch.values.get("end")
-    if start and end and end < start:
-        what = say("it is earlier than the first day, which is %(start)s.", start=start)
-        remedy = say("Exchange the two days, or mend one.")
-        yield Problem(dutch.source.path, find_field_line(dutch.source, "end"), "end", what, remedy)
-
-
 def check_translated_from(dutch: Read, other: Read) -> Iterator[Problem]:
     """Yield a Problem if a translation says that it is younger than its source."""
     made, updated = other.values.get("translated_from"), dutch.values.get("updated")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -22,13 +23,16 @@ from samenleven.views.origins import find_origin
 from samenleven.views.page import (
     Alternate,
     Article,
+    Clock,
     Frame,
     LanguageLink,
     NavItem,
     View,
+    holds,
 )
 
 HOME = Place("", "")
+NEWS = Place("news", "")
 Catalogs = Mapping[str, gettext.GNUTranslations]
 
 
@@ -66,7 +70,11 @@ class ViewBuilder:
         """Return the view of a page for readers of `lang`, translated or not."""
         entry = self.site.version(place, lang)
         article = build_article(entry, Localiser(self.site, lang, entry.lang, self.assets.covers))
-        return View(file_of(self.site.path(place, lang)), self._frame(entry, lang), article)
+        scripts = (
+            (f"{self.settings.base}/{self.assets.clock}",) if holds(article.data, Clock) else ()
+        )
+        frame = replace(self._frame(entry, lang), scripts=scripts)
+        return View(file_of(self.site.path(place, lang)), frame, article)
 
     def _absolute(self, path: str) -> str:
         return f"{self.settings.site_url}/{path}"
@@ -119,7 +127,7 @@ class ViewBuilder:
             "fonts": tuple(
                 f"{base}/{FOLDER}/{name}" for name in first_fonts(lang, self.assets.fonts)
             ),
-            "feed_url": f"{base}/{feed_path(lang)}",
+            "feed_url": f"{base}/{feed_path(self.site.path(NEWS, lang))}",
             "contact": to.contact(self.settings.contact),
             "description": "",
             "is_indexed": False,

@@ -270,9 +270,9 @@ def test_a_bomb_of_yaml_aliases_is_refused_at_once(site: Any) -> None:
         for of, key in zip("abcdefgh", "bcdefghi", strict=True)
     ]
     site.add_field(ROOTS, "\n".join(bomb))
-    start = time.monotonic()
+    start = time.process_time()
     assert site.problems() == [f"{NL}:9: {UNREADABLE_LINE}"]
-    assert time.monotonic() - start < 1
+    assert time.process_time() - start < 1
 
 
 # Bytes and characters
@@ -664,9 +664,9 @@ def test_an_anchor_stands_once_in_a_page(body_problems: Any) -> None:
 def test_markdown_that_takes_longer_than_two_seconds_is_given_up(
     body_problems: Any, body: str
 ) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     assert body_problems(body) == [TOO_SLOW]
-    assert time.monotonic() - start < 4
+    assert time.process_time() - start < 4
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,11 @@ from samenleven.languages.locales import language
 from samenleven.model.entries import (
     Accessibility,
     Brochure,
+    Call,
     Checklist,
     Contact,
     Entry,
+    Event,
     Figures,
     Glossary,
     Home,
@@ -25,13 +27,16 @@ from samenleven.model.entries import (
     NewsItem,
     Organisation,
     Programme,
+    Topic,
     Venue,
     Walk,
 )
 from samenleven.views.articles.accessibility import build_accessibility
 from samenleven.views.articles.brochure import BrochureData, build_brochure
+from samenleven.views.articles.call import build_call
 from samenleven.views.articles.checklist import build_checklist
 from samenleven.views.articles.contact import build_contact
+from samenleven.views.articles.event import build_event
 from samenleven.views.articles.figures import build_figures
 from samenleven.views.articles.glossary import build_glossary, explain_terms
 from samenleven.views.articles.home import build_home
@@ -39,6 +44,7 @@ from samenleven.views.articles.listing import build_listing
 from samenleven.views.articles.news import build_news
 from samenleven.views.articles.organisation import build_organisation
 from samenleven.views.articles.programme import build_programme
+from samenleven.views.articles.topic import build_topic
 from samenleven.views.articles.venue import build_venue
 from samenleven.views.articles.walk import build_walk
 from samenleven.views.figures import find_figures
@@ -72,6 +78,7 @@ def build_article(entry: Entry, to: Localiser) -> Article:
         updated=format_date(entry.updated, entry.lang),
         iso_updated=entry.updated.isoformat(),
         figures=find_figures(entry.figures or (), to),
+        topics=to.links("topics", entry.topics or ()),
         terms=explain_terms(to),
     )
 
@@ -89,10 +96,13 @@ DATA: dict[type[Entry], Callable[[Any, Localiser], Any]] = {
     Listing: build_listing,
     Programme: build_programme,
     NewsItem: build_news,
+    Event: build_event,
+    Call: build_call,
     Venue: build_venue,
     Walk: build_walk,
     Organisation: build_organisation,
     Contact: build_contact,
+    Topic: build_topic,
     Accessibility: build_accessibility,
     Brochure: _brochure,
     Checklist: build_checklist,
