@@ -10,7 +10,7 @@ from samenleven.model.entries import Brochure, Entry, Figures, Glossary
 from samenleven.model.records import Record
 from samenleven.model.source import Place
 from samenleven.model.table import schema
-from samenleven.model.validate import find_field_line
+from samenleven.model.validate import find_field_line, find_item_line
 from samenleven.problems import Problem, guess, say
 
 Pages = Mapping[Place, Page]
@@ -39,7 +39,7 @@ def check_figures(published: Pages) -> Iterator[Problem]:
             if not ledgers:
                 remedy = say("Make a page with `type: figures` first.")
             source = page.dutch.source
-            line = source.fields["figures"].data[number].line  # type: ignore[union-attr]
+            line = find_item_line(source, "figures", number)
             yield Problem(source.path, line, "figures", what, remedy)
 
 
@@ -63,7 +63,7 @@ def check_chapters(published: Pages) -> Iterator[Problem]:
         for number, place in enumerate(page.dutch.values.get("chapters", ())):
             if place in published and published[place].type is Brochure:
                 source = page.dutch.source
-                line = source.fields["chapters"].data[number].line  # type: ignore[union-attr]
+                line = find_item_line(source, "chapters", number)
                 what = say('"%(place)s" is a booklet itself.', place=str(place))
                 remedy = say("Name its chapters here instead.")
                 yield Problem(source.path, line, "chapters", what, remedy)

@@ -172,6 +172,12 @@ def find_field_line(source: Source, name: str) -> int:
     return value.line if value else 1
 
 
+def find_item_line(source: Source, name: str, number: int) -> int:
+    """Return the line of an item of a list, from 0; that of the field where it has no such item."""
+    items = source.fields[name].data
+    return items[number].line if isinstance(items, list) else source.fields[name].line
+
+
 def check_translated_from(dutch: Read, other: Read) -> Iterator[Problem]:
     """Yield a Problem if a translation says that it is younger than its source."""
     made, updated = other.values.get("translated_from"), dutch.values.get("updated")

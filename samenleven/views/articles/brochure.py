@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from samenleven.model.entries import Brochure, Entry
@@ -51,10 +51,11 @@ def build_brochure(
 
 def without_cards(data: Any) -> Any:
     """Return what an article shows without its lists of other pages: paper has no links."""
-    lists = {
-        field.name: ()
-        for field in fields(data)
-        if isinstance(value := getattr(data, field.name), tuple)
-        and all(isinstance(item, Card | Group) for item in value)
-    }
-    return replace(data, **lists)
+    changes = {}
+    for field in fields(data):
+        value = getattr(data, field.name)
+        if isinstance(value, tuple) and all(isinstance(item, Card | Group) for item in value):
+            changes[field.name] = ()
+        elif is_dataclass(value):
+            changes[field.name] = without_cards(value)
+    return replace(data, **changes)
