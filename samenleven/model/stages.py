@@ -11,24 +11,22 @@ DAY = timedelta(days=1)
 
 
 class Stage(NamedTuple):
-    """A stage and the first day on which it holds; None for the first stage of all.
-
-    A stage without a name is one of which nothing is known.
-    """
+    """A stage and the first day on which it holds; None for the first stage of all."""
 
     name: str
     since: date | None
 
 
 def life_stages(start: date | None, end: date | None) -> tuple[Stage, ...]:
-    """Return the stages of a programme: coming, running, ended; nothing without days."""
-    stages = []
-    if start:
-        # Without a last day, nobody can tell whether it still runs.
-        stages += [Stage("coming", None), Stage("running" if end else "", start)]
+    """Return the stages of a programme: coming, running, ended; nothing without days.
+
+    Without a last day nobody can tell whether it still runs: it has started, no more.
+    """
+    stages = [Stage("coming", None)] if start else []
     if end:
-        stages += [] if start else [Stage("", None)]
-        stages.append(Stage("ended", end + DAY))
+        stages += [Stage("running", start), Stage("ended", end + DAY)]
+    elif start:
+        stages.append(Stage("started", start))
     return tuple(stages)
 
 

@@ -132,6 +132,18 @@ class Attachment:
 
 
 @dataclass(frozen=True)
+class Funding:
+    """The money for a programme; what is unknown is empty."""
+
+    budget: str
+    note: Markup
+    funder: NavItem | None
+    funded: str
+    share: str
+    support_line: Markup
+
+
+@dataclass(frozen=True)
 class Remark:
     """What someone in a public office said, in our own words."""
 

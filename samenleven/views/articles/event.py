@@ -28,8 +28,7 @@ class EventData:
     repeats_until: str
     hours: tuple[Hour, ...]
     when_in_words: Markup
-    state: str  # cancelled, postponed or ""
-    is_past: bool
+    state: str  # cancelled, postponed, past or ""
     venue: NavItem | None
     address: str
     location: Markup
@@ -50,8 +49,7 @@ def build_event(entry: Event, to: Localiser) -> EventData:
         repeats_until=format_date(until, to.around) if until else "",
         hours=tuple(_hours(entry, to)),
         when_in_words=to.explained(entry.when or ""),
-        state=find_state(entry),
-        is_past=is_past(entry, to.site.today),
+        state=find_state(entry) or ("past" if is_past(entry, to.site.today) else ""),
         venue=_venue(entry.venue, to),
         address=_address(entry, to),
         location=to.explained(entry.location or ""),

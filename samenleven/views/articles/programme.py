@@ -28,21 +28,10 @@ from samenleven.views.page import (
     Card,
     Clock,
     ContactCard,
+    Funding,
     NavItem,
     TimelineStep,
 )
-
-
-@dataclass(frozen=True)
-class Funding:
-    """The money for a programme; what is unknown is empty."""
-
-    budget: str
-    note: Markup
-    funder: NavItem | None
-    funded: str
-    share: str
-    support_line: Markup
 
 
 @dataclass(frozen=True)
