@@ -8,9 +8,10 @@ from math import cos, radians
 from samenleven.languages.formats import format_distance, format_number
 from samenleven.views.page import MapStop, RouteMap
 
-WIDTH = 640
-HEIGHTS = (240, 640)  # the least and the most
-MARGIN = 56  # the radius of a stop, and room for the scale below
+WIDTH = 400  # so that the numbers can be read on a phone
+HEIGHTS = (160, 440)  # of the route: the least and the most
+MARGIN = 40
+BAND = 36  # below the route, for the scale
 METRES = 111_320  # of one degree of latitude
 Point = tuple[float, float]  # degrees north, degrees east
 
@@ -37,7 +38,7 @@ def draw_map(points: Sequence[Point], lang: str) -> RouteMap | None:
     metres = nice_length(WIDTH / 3 / scale)
     return RouteMap(
         width=WIDTH,
-        height=height,
+        height=height + BAND,
         path="M" + "L".join(f"{x} {y}" for x, y in placed),
         stops=tuple(
             MapStop(x, y, format_number(number, lang)) for number, (x, y) in enumerate(placed, 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from samenleven.languages.formats import format_distance
+from samenleven.languages.formats import format_distance, format_number
 from samenleven.languages.routes import locate_stops
 from samenleven.model.entries import Stop, Walk
 from samenleven.model.source import Place
@@ -30,6 +30,7 @@ class WalkData:
     """The walk; what is unknown is empty."""
 
     stops: tuple[WalkStop, ...]
+    count: str  # of the stops, in the digits of the language
     is_incomplete: bool
     distance: str
     step_free: str  # yes, partly, no or ""
@@ -45,6 +46,7 @@ def build_walk(entry: Walk, to: Localiser) -> WalkData:
     gpx = Download(to.beside(entry, ".gpx"), "GPX", "application/gpx+xml")
     return WalkData(
         stops=tuple(_stop(stop, to) for stop in entry.stops or ()),
+        count=format_number(len(entry.stops), entry.lang) if entry.stops else "",
         is_incomplete=entry.incomplete == "yes" or not entry.stops,
         distance=format_distance(entry.distance, entry.lang) if entry.distance else "",
         step_free=entry.step_free or "",
