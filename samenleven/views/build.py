@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from samenleven.languages.formats import format_date
 from samenleven.languages.locales import language
 from samenleven.languages.site import Site
 from samenleven.languages.urls import beside_path, feed_path, file_of
@@ -21,18 +20,21 @@ from samenleven.views.beside import BesideData, pair_entries
 from samenleven.views.cloths import Cloth, cloth_of
 from samenleven.views.fonts import first_fonts
 from samenleven.views.localise import Localiser
+from samenleven.views.origins import find_origin
 from samenleven.views.page import (
     Alternate,
     Article,
+    Clock,
     Frame,
     LanguageLink,
     NavItem,
-    Origin,
     View,
+    holds,
 )
 from samenleven.views.policy import PAGE_POLICY
 
 HOME = Place("", "")
+NEWS = Place("news", "")
 Catalogs = Mapping[str, gettext.GNUTranslations]
 
 
@@ -72,7 +74,11 @@ class ViewBuilder:
         """Return the view of a page for readers of `lang`, translated or not."""
         entry = self.site.version(place, lang)
         article = build_article(entry, Localiser(self.site, lang, entry.lang, self.assets.covers))
-        return View(file_of(self.site.path(place, lang)), self._frame(entry, lang), article)
+        scripts = (
+            (f"{self.settings.base}/{self.assets.clock}",) if holds(article.data, Clock) else ()
+        )
+        frame = replace(self._frame(entry, lang), scripts=scripts)
+        return View(file_of(self.site.path(place, lang)), frame, article)
 
     def _build_beside(self, place: Place, lang: str) -> View:
         """Return the view that puts a translation beside its source text."""
@@ -130,7 +136,7 @@ class ViewBuilder:
             menu=tuple(self._menu(self.settings.menu, place, lang)),
             footer=tuple(self._menu(self.settings.footer, place, lang)),
             crumbs=tuple(self._crumbs(place, lang)),
-            origin=self._origin(entry, lang),
+            origin=find_origin(self.site, entry, lang),
             preview=self._preview(cloth_of(entry, self.site)),
         )
 
@@ -153,7 +159,7 @@ class ViewBuilder:
                 f"{base}/{FOLDER}/{name}" for name in first_fonts(lang, self.assets.fonts)
             ),
             "policy": PAGE_POLICY,
-            "feed_url": f"{base}/{feed_path(lang)}",
+            "feed_url": f"{base}/{feed_path(self.site.path(NEWS, lang))}",
             "contact": to.contact(self.settings.contact),
             "description": "",
             "is_indexed": False,
@@ -190,19 +196,6 @@ class ViewBuilder:
         parent = Place(place.section, "")
         if place.key and parent in self.site.entries:
             yield self._link(parent, lang)
-
-    def _origin(self, entry: Entry, lang: str) -> Origin | None:
-        source = self.settings.source_lang
-        if lang == source:
-            return None
-        url = f"{self.settings.base}/{self.site.path(entry.place, source)}"
-        dutch = (url, source, language(source).dir)
-        if entry.lang != lang:
-            return Origin("missing", *dutch)
-        day = format_date(entry.translated_from, lang) if entry.translated_from else ""
-        path = beside_path(self.site.path(entry.place, lang), source)
-        beside = f"{self.settings.base}/{path}"
-        return Origin(entry.translation or "", *dutch, day, entry.reviewed_by or "", beside)
 
     def _blocks(self) -> tuple[LanguageBlock, ...]:
         return tuple(
