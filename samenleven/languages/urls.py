@@ -23,11 +23,19 @@ def file_of(path: str) -> str:
     return f"{path}index.html" if path.endswith("/") or not path else path
 
 
-def feed_path(lang: str) -> str:
-    """Return the path of the Atom feed of news."""
-    return f"{lang}/news/feed.atom"
+def feed_path(page: str) -> str:
+    """Return the path of the Atom feed of what the page at a path lists."""
+    return f"{page}feed.atom"
 
 
 def media_path(path: str) -> str:
     """Return the path of a file that lies below the content folder."""
     return f"media/{path}"
+
+
+def path_beside(path: str, suffix: str) -> str:
+    """Return the path of a file that belongs to a page and lies beside it, under its name.
+
+    ("fr/contacts/guichet/", ".vcf") -> "fr/contacts/guichet/guichet.vcf"
+    """
+    return f"{path}{path.rstrip('/').rpartition('/')[2]}{suffix}"

@@ -1,4 +1,4 @@
-"""Write the stylesheet, script, icon and cloths under names that change with their bytes."""
+"""Write the stylesheet, scripts, icon and cloths under names that change with their bytes."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ class Assets:
 
     stylesheet: str
     script: str
+    clock: str  # the script of what changes on known days
     icon: str
     covers: Mapping[Cloth, Picture] = field(hash=False)
     previews: Mapping[Cloth, str] = field(hash=False)  # for social networks
@@ -43,7 +44,7 @@ class Assets:
 
 
 def write_assets(static: Path, output: Path, cloths: Iterable[Cloth], cache: Path) -> Assets:
-    """Write one minified stylesheet, the script, the icon and the covers below `output`.
+    """Write one minified stylesheet, the scripts, the icon and the covers below `output`.
 
     `cache` keeps what is slow to draw.
     """
@@ -53,12 +54,17 @@ def write_assets(static: Path, output: Path, cloths: Iterable[Cloth], cache: Pat
     worn = sorted({*cloths, HOUSE})
     return Assets(
         write_hashed(output, "site", ".css", stylesheet.encode()),
-        write_hashed(output, "scheme", ".js", (static / "js" / "scheme.js").read_bytes()),
+        _write_script(static, output, "scheme"),
+        _write_script(static, output, "clock"),
         _write_tile(output, ICON),
         {cloth: _write_cover(output, cloth) for cloth in worn},
         {cloth: _write_preview(output, cloth, cache) for cloth in worn},
         find_fonts(stylesheet),
     )
+
+
+def _write_script(static: Path, output: Path, name: str) -> str:
+    return write_hashed(output, name, ".js", (static / "js" / f"{name}.js").read_bytes())
 
 
 def _write_cover(output: Path, cloth: Cloth) -> Picture:

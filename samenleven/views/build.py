@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
-from samenleven.languages.formats import format_date
 from samenleven.languages.locales import language
 from samenleven.languages.site import Site
 from samenleven.languages.urls import feed_path, file_of
@@ -19,17 +19,20 @@ from samenleven.views.assets import FOLDER, HOUSE, Assets
 from samenleven.views.cloths import Cloth, cloth_of
 from samenleven.views.fonts import first_fonts
 from samenleven.views.localise import Localiser
+from samenleven.views.origins import find_origin
 from samenleven.views.page import (
     Alternate,
     Article,
+    Clock,
     Frame,
     LanguageLink,
     NavItem,
-    Origin,
     View,
+    holds,
 )
 
 HOME = Place("", "")
+NEWS = Place("news", "")
 Catalogs = Mapping[str, gettext.GNUTranslations]
 
 
@@ -67,7 +70,11 @@ class ViewBuilder:
         """Return the view of a page for readers of `lang`, translated or not."""
         entry = self.site.version(place, lang)
         article = build_article(entry, Localiser(self.site, lang, entry.lang, self.assets.covers))
-        return View(file_of(self.site.path(place, lang)), self._frame(entry, lang), article)
+        scripts = (
+            (f"{self.settings.base}/{self.assets.clock}",) if holds(article.data, Clock) else ()
+        )
+        frame = replace(self._frame(entry, lang), scripts=scripts)
+        return View(file_of(self.site.path(place, lang)), frame, article)
 
     def _absolute(self, path: str) -> str:
         return f"{self.settings.site_url}/{path}"
@@ -98,7 +105,7 @@ class ViewBuilder:
             menu=tuple(self._menu(self.settings.menu, place, lang)),
             footer=tuple(self._menu(self.settings.footer, place, lang)),
             crumbs=tuple(self._crumbs(place, lang)),
-            origin=self._origin(entry, lang),
+            origin=find_origin(self.site, entry, lang),
             preview=self._preview(cloth_of(entry, self.site)),
         )
 
@@ -120,7 +127,7 @@ class ViewBuilder:
             "fonts": tuple(
                 f"{base}/{FOLDER}/{name}" for name in first_fonts(lang, self.assets.fonts)
             ),
-            "feed_url": f"{base}/{feed_path(lang)}",
+            "feed_url": f"{base}/{feed_path(self.site.path(NEWS, lang))}",
             "contact": to.contact(self.settings.contact),
             "description": "",
             "is_indexed": False,
@@ -157,17 +164,6 @@ class ViewBuilder:
         parent = Place(place.section, "")
         if place.key and parent in self.site.entries:
             yield self._link(parent, lang)
-
-    def _origin(self, entry: Entry, lang: str) -> Origin | None:
-        source = self.settings.source_lang
-        if lang == source:
-            return None
-        url = f"{self.settings.base}/{self.site.path(entry.place, source)}"
-        dutch = (url, source, language(source).dir)
-        if entry.lang != lang:
-            return Origin("missing", *dutch)
-        day = format_date(entry.translated_from, lang) if entry.translated_from else ""
-        return Origin(entry.translation or "", *dutch, day, entry.reviewed_by or "")
 
     def _blocks(self) -> tuple[LanguageBlock, ...]:
         return tuple(
