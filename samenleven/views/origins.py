@@ -5,6 +5,7 @@ from __future__ import annotations
 from samenleven.languages.formats import format_date
 from samenleven.languages.locales import language
 from samenleven.languages.site import Site
+from samenleven.languages.urls import beside_path
 from samenleven.model.entries import Entry
 from samenleven.views.page import Origin
 
