@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 
+from samenleven.feeds.timezones import make_timezone
 from samenleven.languages.site import Site
 from samenleven.model.entries import Entry, Event, Venue
 from samenleven.model.entries.event import Practice
@@ -43,8 +44,7 @@ class CalendarWriter:
         made = [part for event in events for part in self._occasions(event)]
         if any(isinstance(part.decoded("dtstart"), datetime) for part in made):
             first = min(day_of(part.decoded("dtstart")) for part in made)
-            zone = icalendar.Timezone.from_tzid(self.zone.key, first_date=date(first.year, 1, 1))
-            calendar.add_component(zone)
+            calendar.add_component(make_timezone(self.zone, first.year - 1))
         for part in made:
             calendar.add_component(part)
         return str(calendar.to_ical().decode())

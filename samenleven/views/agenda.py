@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
-from samenleven.languages.formats import format_month, format_span
+from samenleven.languages.formats import (
+    format_hours,
+    format_list,
+    format_month,
+    format_span,
+    format_weekday,
+)
 from samenleven.model.entries import Event
+from samenleven.model.entries.event import WEEKDAYS
 from samenleven.model.occasions import is_past, is_weekly, next_day
 from samenleven.views.localise import Localiser
 from samenleven.views.page import Card
@@ -44,7 +51,27 @@ def _part_of(event: Event, today: date) -> tuple[str, str]:
 
 def event_card(event: Event, to: Localiser) -> Card:
     """Return an event as it stands in a list, with its day and state."""
-    return replace(to.card(event), when=find_when(event, to), state=find_state(event))
+    when = say_week(event, to) if is_weekly(event) else find_when(event, to)
+    return replace(to.card(event), when=when, state=find_state(event))
+
+
+def say_week(event: Event, to: Localiser) -> str:
+    """Return the days and hours of an event that takes place every week, in one line."""
+    lang = to.around
+    if not event.practice:
+        assert event.start
+        day = format_weekday(event.start.weekday(), lang)
+        begins = event.start.time() if isinstance(event.start, datetime) else None
+        ends = event.end.time() if isinstance(event.end, datetime) else None
+        return f"{day} {format_hours(begins, ends, lang)}" if begins else day
+    return format_list(
+        [
+            f"{format_weekday(WEEKDAYS.index(hour.day), lang)} "
+            f"{format_hours(hour.start, hour.end, lang)}"
+            for hour in event.practice
+        ],
+        lang,
+    )
 
 
 def find_state(event: Event) -> str:
