@@ -10,9 +10,8 @@ from babel import Locale, dates, lists, numbers, units
 
 # English in Belgium puts the day first; plain "en" is American.
 LOCALES = {"en": "en_GB"}
-# CLDR's own digits of Persian; Babel gives their separators but neither the digits
-# nor the percent sign. For
-# Arabic CLDR's default is the Latin digits, which readers from all Arab countries know.
+# CLDR's own digits of Persian; Babel gives their separators but neither the digits nor the percent
+# sign. For Arabic CLDR's default is the Latin digits, which readers from all Arab countries know.
 NATIVE_DIGITS = {"fa": str.maketrans("0123456789%", "۰۱۲۳۴۵۶۷۸۹٪")}
 
 
