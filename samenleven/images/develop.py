@@ -52,7 +52,7 @@ def develop(
     if missing:
         faults = _make(_jobs_of(missing, store), store, workers or count_cores(), report)
         for request, gap in missing.items():
-            result = faults.get(gap.content) or shelf.find(request)
+            result = faults.get(gap.content) or shelf.find_content(request, gap.content)
             if not isinstance(result, _Gap):
                 found[request] = result
     store.save()
@@ -86,15 +86,18 @@ class _Shelf:
 
     def find(self, request: Request) -> ImageSet | Fault | _Gap:
         """Return the set of a photo, or what is lacking to it."""
-        file = str(request.file)
         try:
-            content = self.store.content_of(file)
+            content = self.store.content_of(str(request.file))
         except OSError:
             return Fault(*unreadable(request.file.name))
+        return self.find_content(request, content)
+
+    def find_content(self, request: Request, content: str) -> ImageSet | _Gap:
+        """Return the same for a photo whose content is known."""
         made = self.store.find(content)
         facts = made.get(FACTS)
         parts, lacking = [], []
-        for plan in self._plans_of(request, is_drawing=_is_drawing(file)):
+        for plan in self._plans_of(request, is_drawing=_is_drawing(str(request.file))):
             kind, _, settings = plan
             if settings in made:
                 parts.append(Part(kind, f"{self.parts}/{content}-{settings}", made[settings]))
