@@ -26,6 +26,7 @@ import tempfile
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -116,7 +117,7 @@ class Tags(HTMLParser):
         self.found.append(tag)
 
 
-def read_tags(body: str, settings: dict[str, object]) -> list[object]:
+def read_tags(body: str, settings: dict[str, Any]) -> list[object]:
     """Return the tags that Python-Markdown makes of a body."""
     from markdown import markdown
 
