@@ -62,11 +62,12 @@ def compare(
     traces: Sequence[Trace],
     *,
     is_current: bool,
+    is_draft: bool = False,
 ) -> list[Part]:
     """Return the parts in the order of the Dutch, then those of the translation alone.
 
-    `is_current` says whether the translation claims to be of the Dutch of today; it counts only
-    for what has no trace.
+    What has no trace is judged by what the translation says of itself: `is_current`, that it is of
+    the Dutch of today; `is_draft`, that what is Dutch in it still has to be translated.
     """
     of_dutch = _inverse(_pair_old([trace.dutch for trace in traces], dutch))
     to_target = _pair_targets(traces, target)
@@ -77,7 +78,9 @@ def compare(
     for number, segment in enumerate(dutch):
         trace = traces[of_dutch[number]] if number in of_dutch else None
         other = target[pairs[number]] if number in pairs else None
-        parts.append(Part(_judge(segment, other, trace, is_current), segment, other, trace))
+        is_dutch = is_draft and segment.is_offered and other and other.words == segment.words
+        found = None if is_dutch and not trace else other
+        parts.append(Part(_judge(segment, found, trace, is_current), segment, other, trace))
     for number in sorted({*range(len(target))} - {*pairs.values()}):
         trace = traces[of_target[number]] if number in of_target else None
         standing = Standing.GONE if trace else Standing.ADDED

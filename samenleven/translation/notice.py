@@ -66,7 +66,10 @@ def read_parts(page: Page, lang: str, dutch: Sequence[Segment]) -> list[Part]:
     source = page.reads[lang].source
     state = read_state(source.file) or State()
     target = cut_source(source, words_table(page.type))
-    return compare(dutch, target, state.traces, is_current=is_current(page, lang))
+    is_draft = page.reads[lang].is_draft
+    return compare(
+        dutch, target, state.traces, is_current=is_current(page, lang), is_draft=is_draft
+    )
 
 
 def _find_stale(page: Page, lang: str, dutch: Sequence[Segment]) -> Iterator[Stale]:
