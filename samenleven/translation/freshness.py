@@ -55,6 +55,11 @@ class Part:
         """Tell whether the translation was changed by hand since it was recorded."""
         return bool(self.trace and self.target and self.trace.target != self.target.id)
 
+    @property
+    def is_to_go(self) -> bool:
+        """Tell whether a command may delete it: its Dutch is gone, and nobody edited it."""
+        return self.standing is Standing.GONE and not self.is_edited
+
 
 def compare(
     dutch: Sequence[Segment],

@@ -21,10 +21,13 @@ class Made(NamedTuple):
     reviewer: str = ""
 
 
-def made_by(values: Mapping[str, Any]) -> Made:
-    """Return what the front matter of a translation says of the whole."""
-    status, reviewer = STATUS[values["translation"]], values.get("reviewed_by") or ""
-    return Made(status, values["translated_from"], reviewer)
+def made_by(values: Mapping[str, Any], updated: date) -> Made:
+    """Return what the front matter of a translation says of the whole.
+
+    `updated` is the day of the Dutch text, for a translation that does not give one.
+    """
+    status = STATUS[values.get("translation", "machine")]
+    return Made(status, values.get("translated_from", updated), values.get("reviewed_by") or "")
 
 
 def trace_parts(parts: Sequence[Part], made: Made) -> list[Trace]:
@@ -47,14 +50,15 @@ def _trace(part: Part, made: Made) -> Trace | None:
     return part.trace
 
 
-def confirm_parts(
-    parts: Sequence[Part], chosen: Container[int], day: date, reviewer: str
-) -> Iterator[Part]:
-    """Yield the parts, those of the numbers `chosen` as read and still right on a day."""
+def confirm_parts(parts: Sequence[Part], chosen: Container[int], made: Made) -> Iterator[Part]:
+    """Yield the parts, those of the numbers `chosen` as read and still right.
+
+    `made` gives the day and the reader, and how a part was made that has no trace.
+    """
     for number, part in enumerate(parts):
         if number in chosen and part.dutch and part.target:
-            status = part.trace.status if part.trace else "human"
-            trace = Trace(part.dutch, part.target.id, status, day, reviewer)
+            status = part.trace.status if part.trace else made.status
+            trace = Trace(part.dutch, part.target.id, status, made.day, made.reviewer)
             yield replace(part, standing=Standing.FRESH, trace=trace)
         else:
             yield part

@@ -73,6 +73,12 @@ def body_start(text: str) -> int:
     return front.end() if front else 0
 
 
+def front_span(text: str) -> tuple[int, int]:
+    """Return where the lines between the two marks of the front matter begin and end."""
+    front = _FRONT_MATTER.match(text)
+    return front.span(1) if front else (0, 0)
+
+
 def cut(text: str, table: Table) -> list[Segment]:
     """Return the segments of a file in their order; what lies between them is never changed."""
     front = _FRONT_MATTER.match(text)
@@ -135,12 +141,17 @@ def fill(text: str, segments: Iterable[Segment], words: Mapping[int, str]) -> st
 
 def write_words(kind: Kind, words: str, raw: str = "") -> str:
     """Return words as they stand in a body, in the place of the run `raw`."""
-    if kind is Kind.CODE:
+    margin = next((end[2] for end in _LINE_END.finditer(raw)), "")
+    return words if kind is Kind.CODE else plain_words(kind, words).replace("\n", f"  \n{margin}")
+
+
+def plain_words(kind: Kind, words: str) -> str:
+    """Return words in which nothing begins a list, heading or quote, or ends a cell."""
+    if kind in (Kind.CODE, Kind.FIELD):
         return words
     if kind is Kind.CELL:
         words = _PIPE.sub(lambda found: found[1] or "\\|", words)
-    margin = next((end[2] for end in _LINE_END.finditer(raw)), "")
-    return f"  \n{margin}".join(_keep_plain(line) for line in words.split("\n"))
+    return "\n".join(_keep_plain(line) for line in words.split("\n"))
 
 
 def _keep_plain(line: str) -> str:

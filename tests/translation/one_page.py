@@ -111,7 +111,7 @@ class OnePage:
 
     def traces(self) -> list[Trace]:
         """Return what is known of the French as it lies there."""
-        return trace_parts(self.parts(), made_by(self.page().reads["fr"].values))
+        return trace_parts(self.parts(), made_by(self.page().reads["fr"].values, TODAY))
 
     def record(self) -> None:
         """Write the state of the French file."""

@@ -115,7 +115,7 @@ def test_reading_and_confirming_does(recorded: OnePage) -> None:
     recorded.change(recorded.dutch, (WHO, "Het is voor alle jongeren."))
     parts = recorded.parts()
     chosen = {n for n, part in enumerate(parts) if part.standing.value == "stale"}
-    confirmed = [*confirm_parts(parts, chosen, TODAY, "taaldienst")]
+    confirmed = [*confirm_parts(parts, chosen, Made("machine", TODAY, "taaldienst"))]
     write_state(recorded.french, trace_parts(confirmed, Made("machine", TODAY)))
     assert recorded.standings() == []
     state = read_state(recorded.french)
