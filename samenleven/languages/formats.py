@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from babel import Locale, dates, lists, numbers
+from babel import Locale, dates, lists, numbers, units
 
 # English in Belgium puts the day first; plain "en" is American.
 LOCALES = {"en": "en_GB"}
@@ -54,3 +54,13 @@ def format_number(number: int, lang: str) -> str:
 def format_list(names: Sequence[str], lang: str) -> str:
     """Return names as a list in a sentence: "a, b en c"."""
     return lists.format_list(list(names), "standard", locale=_locale(lang))
+
+
+def format_size(size: int, lang: str) -> str:
+    """Return bytes as people read them: "7 kB", "1,4 MB". A kB is 1000 bytes."""
+    amount, unit, decimals = (size / 1e6, "megabyte", 1) if size >= 1e6 else (size / 1e3, "kilobyte", 0)
+    text = units.format_unit(
+        max(round(amount, decimals), 1), f"digital-{unit}", "short", locale=_locale(lang),
+        numbering_system="default",
+    )
+    return text.translate(NATIVE_DIGITS.get(lang, {}))

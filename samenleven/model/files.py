@@ -7,6 +7,7 @@ from pathlib import Path
 from samenleven.problems import Message, say
 
 IMAGES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
+PHOTOS = IMAGES | {".avif", ".gif", ".svg", ".heic", ".heif"}  # until the engine
 DOCUMENTS = frozenset({".pdf", ".csv", ".txt", ".ics", ".gpx", ".odt", ".docx"})
 MAX_PIXELS = 120_000_000
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from samenleven.languages.formats import format_date
 from samenleven.languages.locales import language
+from samenleven.languages.urls import photo_slug
 from samenleven.model.entries import (
     Accessibility,
     Contact,
@@ -21,12 +22,14 @@ from samenleven.model.entries import (
     NewsItem,
     Programme,
 )
+from samenleven.views.album import cover_of
 from samenleven.views.articles.accessibility import build_accessibility
 from samenleven.views.articles.contact import build_contact
 from samenleven.views.articles.home import build_home
 from samenleven.views.articles.listing import build_listing
 from samenleven.views.articles.news import build_news
 from samenleven.views.articles.programme import build_programme
+from samenleven.views.gallery import build_gallery
 from samenleven.views.localise import Localiser
 from samenleven.views.page import Article, Reference
 
@@ -38,6 +41,9 @@ class Nothing:
 
 def build_article(entry: Entry, to: Localiser) -> Article:
     """Return the article of an entry; its words are in the entry's language."""
+    gallery = build_gallery(entry, to)
+    cover = cover_of(entry)
+    slug = photo_slug(cover.file) if cover else ""
     sources = tuple(
         Reference(ref.name, ref.url or "", ref.licence or "") for ref in entry.sources or ()
     )
@@ -47,9 +53,10 @@ def build_article(entry: Entry, to: Localiser) -> Article:
         dir=language(entry.lang).dir,
         title=to.inline(entry.title),
         summary=to.inline(entry.summary),
-        body=to.body(entry),
         data=DATA[type(entry)](entry, to),
-        cover=to.cover(entry),
+        cover=to.cloth(entry),
+        cover_photo=next((photo for photo in gallery.photos if photo.slug == slug), None),
+        **vars(gallery),
         sources=sources,
         updated=format_date(entry.updated, entry.lang),
         iso_updated=entry.updated.isoformat(),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from samenleven.model.entries import Home
 from samenleven.model.source import Place
 from samenleven.views.localise import Localiser
-from samenleven.views.page import Card
+from samenleven.views.page import Card, Picture
 
 NEWEST = 3  # news items on the first page
 
@@ -18,6 +18,7 @@ class HomeData:
 
     programmes: tuple[Card, ...]
     news: tuple[Card, ...]
+    quilt: Picture | None  # one picture: the first page is to load in twelve requests
     programmes_url: str
     news_url: str
 
@@ -26,11 +27,8 @@ def build_home(entry: Home, to: Localiser) -> HomeData:
     """Return what one can find, and the newest."""
     return HomeData(
         programmes=to.cards(to.site.children("programmes", to.lang)),
-        # Without covers: the first page is to load in twelve requests.
-        news=tuple(
-            replace(to.card(item), cover=None)
-            for item in to.site.children("news", to.lang)[:NEWEST]
-        ),
+        news=to.cards(to.site.children("news", to.lang)[:NEWEST]),
+        quilt=to.quilt(),
         programmes_url=to.url(Place("programmes", "")),
         news_url=to.url(Place("news", "")),
     )
