@@ -58,9 +58,11 @@ def format_list(names: Sequence[str], lang: str) -> str:
 
 def format_size(size: int, lang: str) -> str:
     """Return bytes as people read them: "7 kB", "1,4 MB". A kB is 1000 bytes."""
-    amount, unit, decimals = (size / 1e6, "megabyte", 1) if size >= 1e6 else (size / 1e3, "kilobyte", 0)
+    if size >= 1e6:
+        amount, unit = max(round(size / 1e6, 1), 1), "digital-megabyte"
+    else:
+        amount, unit = max(round(size / 1e3), 1), "digital-kilobyte"
     text = units.format_unit(
-        max(round(amount, decimals), 1), f"digital-{unit}", "short", locale=_locale(lang),
-        numbering_system="default",
+        amount, unit, "short", locale=_locale(lang), numbering_system="default"
     )
     return text.translate(NATIVE_DIGITS.get(lang, {}))

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from samenleven.languages.reading import Page
 from samenleven.languages.urls import photo_slug
-from samenleven.model.files import find_fault
 from samenleven.model.photo import FILE_NAME, Photo
+from samenleven.model.pictures import find_picture_fault
 from samenleven.model.records import Record
 from samenleven.model.source import Place
 from samenleven.model.table import schema
@@ -120,7 +120,7 @@ def _missing(file: str, name: str) -> Message:
 
 def _file_fault(file: Path) -> tuple[Message, Message] | None:
     if file.is_file() and not file.is_symlink():
-        return find_fault(file)
+        return find_picture_fault(file)
     what = say('there is no file "%(path)s".', path=file.name)
     near = [other.name for other in file.parent.glob("*.*") if other.suffix != ".md"]
     if not near:

@@ -87,10 +87,13 @@ def _write_quilt(output: Path, cloths: Sequence[Cloth]) -> Picture | None:
     row = [(dress(*cloth), side * at, 0, side, side) for at, cloth in enumerate(cloths)]
     strip = sew(row, side * count, side, unit=UNIT)
     pairs = [(dress(*cloth), *_patch(at, count), height) for at, cloth in enumerate(cloths)]
+    wide_size = COVER[0] * UNIT, height * (count // 2 + 1) * UNIT
     block = sew(pairs, COVER[0], height * (count // 2 + 1), unit=UNIT)
     wide = write_hashed(output, "quilt-wide", ".svg", block.encode())
     path = write_hashed(output, "quilt", ".svg", strip.encode())
-    return Picture(path, side * count * UNIT, side * UNIT, sources=(Source(wide, media=WIDE),))
+    return Picture(
+        path, side * count * UNIT, side * UNIT, sources=(Source(wide, "", WIDE, *wide_size),)
+    )
 
 
 def _patch(at: int, count: int) -> tuple[int, int, int]:

@@ -104,9 +104,7 @@ class ViewBuilder:
         """Return the frame of a page as that of its further photos, which engines leave out."""
         languages = tuple(self._switch(entry.place, lang))
         number = path.rstrip("/").rpartition("/")[2]
-        links = tuple(
-            replace(link, url=photos_path(link.url, int(number))) for link in languages
-        )
+        links = tuple(replace(link, url=photos_path(link.url, int(number))) for link in languages)
         own = self._absolute(path)
         return replace(
             frame,

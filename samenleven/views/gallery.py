@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from samenleven.languages.formats import format_number, format_size
 from samenleven.languages.urls import photo_slug, photos_path
-from samenleven.model.entries import Entry
+from samenleven.model.entries import Entry, Home
 from samenleven.model.photo import Photo as Record
 from samenleven.views.localise import Localiser
 from samenleven.views.page import NavItem, Part, Photo, Words
@@ -35,10 +35,7 @@ def count_photo_pages(entry: Entry) -> int:
 def build_gallery(entry: Entry, to: Localiser, page: int = 1) -> Gallery:
     """Return what the page shows; from page 2 on, that is a part of the photos alone."""
     pages = _divide(entry)
-    shown = {
-        photo.slug: photo
-        for photo in _build_photos(entry, pages, page, to)
-    }
+    shown = {photo.slug: photo for photo in _build_photos(entry, pages, page, to)}
     parts = []
     in_story = set()
     for html, names in entry.body.parts() if page == 1 else ():
@@ -47,13 +44,18 @@ def build_gallery(entry: Entry, to: Localiser, page: int = 1) -> Gallery:
         if html or slugs:
             parts.append(Part(to.html(html, entry.lang), tuple(shown[slug] for slug in slugs)))
     rest = tuple(photo for slug, photo in shown.items() if slug not in in_story)
-    is_cover_alone = page == 1 and len(rest) == len(shown) == 1 and len(pages) == 1
+    is_cover_alone = len(rest) == len(shown) == 1 and _has_cover(entry)
     return Gallery(
         story=tuple(parts),
         gallery=() if is_cover_alone else rest,
         photos=tuple(shown.values()),
         photo_pages=tuple(_links(entry, len(pages), page, to)) if len(pages) > 1 else (),
     )
+
+
+def _has_cover(entry: Entry) -> bool:
+    """Tell whether the page shows its first photo on top."""
+    return not isinstance(entry, Home)
 
 
 def _divide(entry: Entry) -> list[list[Record]]:
@@ -66,13 +68,11 @@ def _divide(entry: Entry) -> list[list[Record]]:
     return [[*in_story, *rest[:first]], *further]
 
 
-def _build_photos(
-    entry: Entry, pages: list[list[Record]], page: int, to: Localiser
-) -> list[Photo]:
+def _build_photos(entry: Entry, pages: list[list[Record]], page: int, to: Localiser) -> list[Photo]:
     places = [(record, number) for number, some in enumerate(pages, 1) for record in some]
     urls = [_address(entry, record, number, page, to) for record, number in places]
     total = format_number(len(places), entry.lang)
-    is_alone = len(places) == 1 and not entry.body.photos
+    is_alone = len(places) == 1 and not entry.body.photos and _has_cover(entry)
     return [
         _build_photo(
             entry,

@@ -25,6 +25,7 @@ from samenleven.views.tones import find_focus
 LINK = re.compile(r'href="(page|file):([^"#]*)(#[^"]*)?"')
 
 
+SCENE_FOCUS = (50, 80)  # per cent: people stand at the foot of a woven scene
 SMALL = 1024  # pixels; a photo in a gallery or on a card is not wider
 
 
@@ -136,9 +137,7 @@ class Localiser:
         """Return what was published of a photo."""
         return self._pictures.album[entry.place, photo.file]
 
-    def picture(
-        self, shown: Shown, photo: Photo, alt: str, *, is_small: bool = False
-    ) -> Picture:
+    def picture(self, shown: Shown, photo: Photo, alt: str, *, is_small: bool = False) -> Picture:
         """Return a photo with its files; a small one has those for galleries and cards."""
         most = SMALL if is_small else shown.width
         ladders = [
@@ -158,7 +157,7 @@ class Localiser:
             self._srcset(plain) if len(plain) > 1 else "",
             tuple(sources),
             shown.tone,
-            find_focus(photo.focus),
+            find_focus(photo.focus or (SCENE_FOCUS if photo.scene else None)),
         )
 
     def _srcset(self, steps: Sequence[Step]) -> str:

@@ -67,6 +67,8 @@ class Source:
     srcset: str
     type: str = ""
     media: str = ""
+    width: int = 0  # CSS pixels; 0 where it has the shape of the picture
+    height: int = 0
 
 
 @dataclass(frozen=True)

@@ -37,4 +37,4 @@ def write_tones() -> str:
         for axis in "xy"
         for at in range(0, 101, POINT)
     )
-    return f"@layer blocks{{{tones}{points}}}"
+    return f"@layer compositions{{{tones}{points}}}"

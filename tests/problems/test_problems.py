@@ -625,8 +625,15 @@ def test_a_link_to_what_is_not_published_is_reported(site: Any, field: str, stat
             'de foto "https://example.be/x.png" staat niet op deze site. Zet het bestand in de map '
             "van de pagina: anderen mogen niet zien wie ze leest.",
         ),
-        ("x.pdf", '"x.pdf" is geen foto. Gebruik een van: .jpeg, .jpg, .png, .webp.'),
-        ("index.nl.md", '"index.nl.md" is geen foto. Gebruik een van: .jpeg, .jpg, .png, .webp.'),
+        (
+            "x.pdf",
+            '"x.pdf" is geen foto. Gebruik een van: .avif, .gif, .jpeg, .jpg, .png, .svg, .webp.',
+        ),
+        (
+            "index.nl.md",
+            '"index.nl.md" is geen foto. Gebruik een van: '
+            ".avif, .gif, .jpeg, .jpg, .png, .svg, .webp.",
+        ),
     ],
 )
 def test_a_picture_is_a_picture_of_this_site(
