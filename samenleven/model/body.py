@@ -33,7 +33,7 @@ MAX_SECONDS = 2.0
 # As clean() writes them. Only Markdown's own pictures carry addresses of this scheme.
 PHOTO = re.compile(rf'src="{FILE}:([^"]*)"')
 ALT = re.compile(r'alt="([^"]*)"')
-PHOTO_TAG = re.compile(rf'<img (?:[^>"]|"[^"]*")*?src="{FILE}:(?:[^>"]|"[^"]*")*>')
+PHOTO_TAG = re.compile(rf'<img (?:[^>"]|"[^"]*")*?src="{FILE}:[^"]*"(?:[^>"]|"[^"]*")*>')
 PHOTO_ROW = re.compile(rf'<p class="{PHOTOS}">(?:\s*{PHOTO_TAG.pattern}\s*)+</p>')
 MAX_DEPTH = 200  # of tags inside tags; cleaning takes the square of it
 
