@@ -39,12 +39,25 @@ def check(context: Context, lang: str = "") -> None:
     _end(check_content(ROOT / "pelicanconf.py", lang))
 
 
-@task
-def publish(context: Context) -> None:
-    """Build the public site (publishconf.py) and push it to the branch that the host serves."""
+@task(
+    help={
+        "dry-run": "Say what would change, page by page, and publish nothing.",
+        "force": "Publish though many pages or a language disappear.",
+    }
+)
+def publish(context: Context, dry_run: bool = False, force: bool = False) -> None:
+    """Build the public site (publishconf.py), check it, and publish it where the settings say."""
     from samenleven.commands.publish import publish as publish_all
 
-    _end(publish_all())
+    _end(publish_all(is_trial=dry_run, is_forced=force))
+
+
+@task
+def rollback(context: Context) -> None:
+    """Let readers see the site that was published before the last one."""
+    from samenleven.commands.publish import undo
+
+    _end(undo())
 
 
 @task

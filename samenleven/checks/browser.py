@@ -16,6 +16,8 @@ from playwright.async_api import Browser as AsyncBrowser
 from playwright.async_api import async_playwright
 from playwright.sync_api import Browser, sync_playwright
 
+from samenleven.checks.packages import announce, install_package
+
 FLAGS = (
     "--headless",
     "--no-sandbox",  # containers and build machines forbid the sandbox; the pages are our own
@@ -91,21 +93,7 @@ def install_own_browser() -> bool:
 
 def install_system_browser() -> Path | None:
     """Install the package of Debian or Ubuntu and return its browser; None when that fails."""
-    if not shutil.which("apt-get"):
-        return None
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    command = [*([] if is_root else ["sudo", "-n"]), "apt-get", "install", "-y", "chromium"]
-    announce(f"Installing Chromium ({' '.join(command)}) ...")
-    try:
-        subprocess.run(command, check=False)
-    except FileNotFoundError:  # no sudo on this machine
-        return None
-    return find_browser()
-
-
-def announce(line: str) -> None:
-    """Tell whoever waits what is being done."""
-    sys.stderr.write(f"{line}\n")
+    return find_browser() if install_package("chromium") else None
 
 
 @cache

@@ -102,8 +102,8 @@ def _read_segment(marker: int, payload: bytes) -> Iterator[str]:
 
 
 def _read_png(data: bytes) -> Iterator[str]:
-    place = 8
-    while place < len(data):
+    place, kind = 8, b""
+    while kind != b"IEND":
         size, kind = struct.unpack_from(">I4s", data, place)
         content = data[place + 8 : place + 8 + size]
         if kind == b"eXIf":
@@ -113,6 +113,8 @@ def _read_png(data: bytes) -> Iterator[str]:
         elif kind not in PNG_CHUNKS:
             yield f"the chunk {kind.decode('latin-1')}"
         place += 12 + size
+    if data[place:].strip(b"\0"):
+        yield "something behind the picture"
 
 
 def _read_webp(data: bytes) -> Iterator[str]:

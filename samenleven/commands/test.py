@@ -8,6 +8,7 @@ import sys
 from samenleven.checks.browser import ensure_browser
 from samenleven.checks.linters import lint
 from samenleven.checks.node import install_node_packages
+from samenleven.checks.packages import ensure_servers
 from samenleven.commands.build import ROOT
 
 
@@ -15,6 +16,7 @@ def run_tests(only: str = "") -> int:
     """Return 0 when the linters and all tests pass; `only` picks tests by name."""
     install_node_packages()
     ensure_browser()
+    ensure_servers()
     failed = 0 if only else lint()
     command = [sys.executable, "-m", "pytest", *(["-k", only] if only else [])]
     return subprocess.run(command, cwd=ROOT, check=False).returncode or failed

@@ -11,6 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from samenleven.deploy.tree import parse_listing
+
 NEEDED = ("index.html", "404.html")
 HOST_NAME = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))+")  # RFC 1123
 
@@ -39,6 +41,39 @@ def publish_site(
     commit_folder(repository, folder, remote, branch, cname, message)
     push_branch(repository, remote, branch)
     return git(repository, "rev-parse", "--short", f"refs/heads/{branch}").stdout.strip()
+
+
+def read_published(*, remote: str, branch: str, repository: Path = Path()) -> dict[str, str]:
+    """Return the files of the last publication with their ids; {} before the first.
+
+    Raises: PublishError.
+    """
+    check_repository(repository)
+    check_branch(repository, branch)
+    check_remote(repository, remote)
+    fetch_branch(repository, remote, branch)
+    listing = git(repository, "ls-tree", "-r", "-z", f"refs/remotes/{remote}/{branch}")
+    return {} if listing.returncode else parse_listing(listing.stdout)
+
+
+def roll_back(*, remote: str, branch: str, repository: Path = Path()) -> str:
+    """Publish again what stood before the last publication; return the short id of the commit.
+
+    It is a commit on top, as git revert makes one: nothing is forced, and it can be undone too.
+    Raises: PublishError.
+    """
+    if not read_published(remote=remote, branch=branch, repository=repository):
+        raise PublishError(f'Nothing was published on "{branch}" yet.')
+    check_committer(repository)
+    last = f"refs/remotes/{remote}/{branch}"
+    before = git(repository, "rev-parse", "--verify", "--quiet", f"{last}^^{{tree}}")
+    if before.returncode:
+        raise PublishError("There is only one publication: there is nothing to go back to.")
+    words = ["commit-tree", before.stdout.strip(), "-p", last, "-m", "Back to the site before"]
+    commit = git(repository, *words).stdout.strip()
+    git(repository, "update-ref", f"refs/heads/{branch}", commit)
+    push_branch(repository, remote, branch)
+    return git(repository, "rev-parse", "--short", commit).stdout.strip()
 
 
 def check_folder(folder: Path) -> None:

@@ -8,7 +8,7 @@ from samenleven.images.darkroom import decode, orientation_of
 from samenleven.images.recipes import avif
 from samenleven.images.rights import make_exif, make_xmp, read_rights
 from samenleven.images.strip import Metadata, strip
-from samenleven.model.pictures import is_svg, open_picture
+from samenleven.model.pictures import is_svg, open_picture, quiet
 from samenleven.model.svg import clean_svg
 
 FINE = avif(75, 6)
@@ -21,6 +21,11 @@ def clean(data: bytes, suffix: str) -> bytes:
     """
     if is_svg(data[:512], suffix):
         return clean_svg(data)
+    with quiet():
+        return _clean_raster(data)
+
+
+def _clean_raster(data: bytes) -> bytes:
     picture = open_picture(BytesIO(data))
     orientation, rights = orientation_of(picture), read_rights(picture)
     metadata = Metadata(make_exif(rights, orientation), make_xmp(rights))

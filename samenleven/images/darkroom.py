@@ -26,6 +26,7 @@ from samenleven.model.pictures import (
     cut_off,
     name_other_kind,
     open_picture,
+    quiet,
     too_large,
 )
 from samenleven.model.svg import clean_svg, find_svg_fault, svg_size
@@ -33,7 +34,7 @@ from samenleven.problems import say
 
 LANCZOS = Image.Resampling.LANCZOS
 CLOSE = 0.85  # a step this near to the widest one is left out
-SMALL = 640  # pixels; up to here EXIF alone, for XMP is a tenth of a small file
+SMALL = 640  # pixels; steps up to here have EXIF alone: XMP is a tenth of a small file
 MAX_MOVING_PIXELS = 400_000_000  # of all frames of a moving picture together
 DRAWN = frozenset({"GIF", "PNG"})  # formats of drawings and posters rather than of cameras
 
@@ -62,6 +63,11 @@ class Job:
 
 def do_job(job: Job) -> tuple[str, ...] | Fault:
     """Make the parts of a job; return the folders that were made, or why it cannot be."""
+    with quiet():
+        return _do_job(job)
+
+
+def _do_job(job: Job) -> tuple[str, ...] | Fault:
     name = Path(job.file).name
     data = b""
     try:
@@ -152,13 +158,13 @@ class _Photo:
         }
 
     def _encode(self, image: Image.Image, recipe: Recipe, **more: Any) -> bytes:
-        options = dict(recipe.options)
+        options = {**dict(recipe.options), **more}
         if self.format in DRAWN and "subsampling" in options:
             options["subsampling"] = "4:4:4"  # red letters blur by half the colour resolution
-        xmp = make_xmp(self.rights) if image.width > SMALL else b""
-        exif = make_exif(self.rights)
+        is_small = image.width <= min(SMALL, self.width - 1)
+        xmp = b"" if is_small else make_xmp(self.rights)
         file = BytesIO()
-        image.save(file, recipe.format, **options, **more, icc_profile=None, exif=exif, xmp=xmp)
+        image.save(file, recipe.format, **options, exif=make_exif(self.rights), xmp=xmp)
         return file.getvalue()
 
     def _make_download(self, recipe: Recipe) -> dict[str, bytes]:
@@ -266,7 +272,8 @@ def ladder(widest: Image.Image) -> list[Image.Image]:
     steps = [widest]
     for width in step_widths(widest.width)[1:]:
         source = min((step for step in steps if step.width >= 2 * width), default=widest, key=_wide)
-        steps.append(fit(source, width))
+        height = max(1, round(widest.height * width / widest.width))
+        steps.append(_resize(source, (width, height)))
     return steps
 
 

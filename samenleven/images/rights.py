@@ -7,7 +7,6 @@ of people, small copies of the picture. What is kept is what search engines show
 
 from __future__ import annotations
 
-import warnings
 from typing import Any
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
@@ -15,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from PIL import Image, IptcImagePlugin
 
 from samenleven.images.sets import Rights
+from samenleven.model.pictures import quiet
 
 ARTIST, COPYRIGHT, ORIENTATION = 0x013B, 0x8298, 0x0112  # Exif 3.0, 4.6.5
 BY_LINE, CREDIT, NOTICE, CHARSET = (2, 80), (2, 110), (2, 116), (1, 90)  # IPTC IIM 4.2
@@ -35,7 +35,7 @@ def read_rights(image: Image.Image) -> Rights:
 
 def merge(chosen: Rights, found: Rights) -> Rights:
     """Return `chosen`, with the words that were found where it has none."""
-    return Rights(*(mine or theirs for mine, theirs in zip(chosen, found, strict=True)))
+    return Rights(*(_tidy(mine) or theirs for mine, theirs in zip(chosen, found, strict=True)))
 
 
 def _text(value: Any) -> str:
@@ -68,8 +68,7 @@ def _from_iptc(image: Image.Image) -> Rights:
     if image.format not in ("JPEG", "MPO"):
         return Rights()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with quiet():
             fields: dict[Any, Any] = IptcImagePlugin.getiptcinfo(image) or {}  # type: ignore[arg-type]
     except Exception:  # as above
         return Rights()

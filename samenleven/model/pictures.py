@@ -51,10 +51,16 @@ def open_picture(file: Path | BinaryIO) -> Image.Image:
 
         pillow_heif.register_heif_opener()
         formats = (*FORMATS, "HEIF")
-    with warnings.catch_warnings():
-        # Pillow warns from 89 megapixels on; the limit here is MAX_PIXELS.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+    with quiet():
         return Image.open(file, formats=formats)
+
+
+def quiet() -> warnings.catch_warnings[None]:
+    """Return a context without warnings: Pillow's are no words for editors.
+
+    They are of broken metadata, which is left behind, and of size, which has its own limit here.
+    """
+    return warnings.catch_warnings(action="ignore")
 
 
 def find_picture_fault(file: Path) -> Fault | None:
@@ -94,6 +100,8 @@ def _find_raster_fault(file: Path, head: bytes) -> Fault | None:
 def name_other_kind(name: str, data: bytes) -> Fault:
     """Return the fault of a file that Pillow does not know, by its first bytes."""
     head = data[:HEAD]
+    if head[8:12] == b"WEBP" or head[4:12] in (b"ftypavif", b"ftypavis"):
+        return cut_off()  # Pillow opens these two whole or not at all
     if head[4:8] == b"ftyp" and head[8:12] in HEIC_BRANDS and not find_spec(HEIF):
         what = say('"%(name)s" is a HEIC photo, which browsers cannot show.', name=name)
         return what, say("Save it as JPEG, and put that here.")

@@ -31,6 +31,7 @@ from samenleven.views.page import (
     Origin,
     View,
 )
+from samenleven.views.policy import PAGE_POLICY
 
 HOME = Place("", "")
 Catalogs = Mapping[str, gettext.GNUTranslations]
@@ -180,6 +181,7 @@ class ViewBuilder:
             "fonts": tuple(
                 f"{base}/{FOLDER}/{name}" for name in first_fonts(lang, self.assets.fonts)
             ),
+            "policy": PAGE_POLICY,
             "feed_url": f"{base}/{feed_path(lang)}",
             "contact": to.contact(self.settings.contact),
             "description": "",

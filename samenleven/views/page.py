@@ -174,6 +174,7 @@ class Frame:
     icon: str
     preview: str  # absolute; 1200 x 630 pixels
     feed_url: str
+    policy: str  # Content-Security-Policy
     alternates: tuple[Alternate, ...]
     languages: tuple[LanguageLink, ...]
     menu: tuple[NavItem, ...]
