@@ -25,6 +25,9 @@ PLUGINS = (
     "samenleven.deploy",
 )
 
+# What every page must hold to, beside what is always checked.
+RULES = ("samenleven.translation.facts:check_facts",)
+
 MARKDOWN = {
     "extensions": [
         "markdown.extensions.abbr",

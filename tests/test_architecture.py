@@ -15,6 +15,7 @@ STEPS = {
     "model": 1,
     "languages": 2,
     "images": 3,
+    "translation": 3,
     "views": 4,
     "feeds": 5,
     "deploy": 5,

@@ -23,14 +23,19 @@ def page_path(lang: str, place: Place, slug: str) -> str:
     return "".join(f"{part}/" for part in parts if part)
 
 
+def beside_path(path: str, source_lang: str) -> str:
+    """Return the path of the page that puts a translation at `path` beside its source text."""
+    return f"{path}{source_lang}/"
+
+
 def file_of(path: str) -> str:
     """Return the file of the output that answers to the path."""
     return f"{path}index.html" if path.endswith("/") or not path else path
 
 
-def feed_path(lang: str) -> str:
-    """Return the path of the Atom feed of news."""
-    return f"{lang}/news/feed.atom"
+def feed_path(page: str) -> str:
+    """Return the path of the Atom feed of what the page at a path lists."""
+    return f"{page}feed.atom"
 
 
 def media_path(path: str) -> str:
@@ -60,3 +65,11 @@ def photo_stem(place: Place, file: str) -> str:
 def photos_path(path: str, number: int) -> str:
     """Return the path of a further page of photos (from 2) of the page at `path`."""
     return f"{path}photos/{number}/"
+
+
+def path_beside(path: str, suffix: str) -> str:
+    """Return the path of a file that belongs to a page and lies beside it, under its name.
+
+    ("fr/contacts/guichet/", ".vcf") -> "fr/contacts/guichet/guichet.vcf"
+    """
+    return f"{path}{path.rstrip('/').rpartition('/')[2]}{suffix}"

@@ -27,6 +27,7 @@ class Settings:
     timezone: str
     shows_drafts: bool
     markdown: Mapping[str, Any] = field(hash=False)
+    rules: tuple[str, ...] = ()  # functions that judge a page, by their full names
 
     @property
     def source_lang(self) -> str:
@@ -56,6 +57,7 @@ def read_settings(pelican: Mapping[str, Any], root: Path) -> Settings:
         timezone=pelican["TIMEZONE"],
         shows_drafts=bool(pelican.get("DRAFTS", False)),
         markdown=pelican["MARKDOWN"],
+        rules=tuple(pelican.get("RULES", ())),
     )
 
 

@@ -1,4 +1,4 @@
-"""Write the stylesheet, script, icon and cloths under names that change with their bytes."""
+"""Write the stylesheet, scripts, icon and cloths under names that change with their bytes."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ class Assets:
 
     stylesheet: str
     script: str
+    clock: str  # the script of what changes on known days
     icon: str
     covers: Mapping[Cloth, Picture] = field(hash=False)
     previews: Mapping[Cloth, str] = field(hash=False)  # for social networks
@@ -61,7 +62,8 @@ def write_assets(
     worn = sorted({*cloths, HOUSE})
     return Assets(
         write_hashed(output, "site", ".css", stylesheet.encode()),
-        write_hashed(output, "scheme", ".js", (static / "js" / "scheme.js").read_bytes()),
+        _write_script(static, output, "scheme"),
+        _write_script(static, output, "clock"),
         _write_tile(output, ICON),
         {cloth: _write_cover(output, cloth) for cloth in worn},
         {cloth: _write_preview(output, cloth, cache) for cloth in worn},
@@ -69,6 +71,10 @@ def write_assets(
         write_hashed(output, "photos", ".js", (static / "js" / "photos.js").read_bytes()),
         find_fonts(stylesheet),
     )
+
+
+def _write_script(static: Path, output: Path, name: str) -> str:
+    return write_hashed(output, name, ".js", (static / "js" / f"{name}.js").read_bytes())
 
 
 def _write_cover(output: Path, cloth: Cloth) -> Picture:

@@ -8,32 +8,37 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from samenleven.languages.formats import format_date, format_number
+from samenleven.languages.formats import format_number
 from samenleven.languages.locales import language
 from samenleven.languages.site import Site
-from samenleven.languages.urls import feed_path, file_of, photos_path
+from samenleven.languages.urls import beside_path, feed_path, file_of, photos_path
 from samenleven.model.entries import Entry
 from samenleven.model.source import Place
 from samenleven.views.album import Album, cover_of
 from samenleven.views.articles import build_article
 from samenleven.views.articles.other import ChooserData, LanguageBlock, NotFoundData
 from samenleven.views.assets import FOLDER, HOUSE, Assets
+from samenleven.views.beside import BesideData, pair_entries
 from samenleven.views.cloths import cloth_of
 from samenleven.views.fonts import first_fonts
 from samenleven.views.gallery import build_gallery, count_photo_pages
 from samenleven.views.localise import Localiser, Pictures
+from samenleven.views.origins import find_origin
 from samenleven.views.page import (
     Alternate,
     Article,
+    Clock,
     Frame,
     LanguageLink,
     NavItem,
-    Origin,
+    Photo,
     View,
+    holds,
 )
 from samenleven.views.policy import PAGE_POLICY
 
 HOME = Place("", "")
+NEWS = Place("news", "")
 Catalogs = Mapping[str, gettext.GNUTranslations]
 
 
@@ -61,11 +66,13 @@ class ViewBuilder:
         self.settings = site.settings
 
     def build_other_views(self) -> Iterator[View]:
-        """Yield the views without a file of content: not translated, photos, chooser, 404."""
+        """Yield the views without a file of content: not translated, beside the Dutch, 404 ..."""
         for place, versions in self.site.entries.items():
             for lang in self.settings.languages:
                 if lang not in versions:
                     yield self.build_page(place, lang)
+                elif lang != self.settings.source_lang:
+                    yield self._build_beside(place, lang)
                 pages = count_photo_pages(self.site.version(place, lang))
                 for number in range(2, pages + 1):
                     yield self._build_photos(place, lang, number)
@@ -78,10 +85,15 @@ class ViewBuilder:
         """Return the view of a page for readers of `lang`, translated or not."""
         entry = self.site.version(place, lang)
         article = build_article(entry, Localiser(self.site, lang, entry.lang, self.pictures))
-        frame = self._frame(entry, lang)
-        if article.photos:
-            frame = replace(frame, photo_script=self._photo_script)
+        frame = replace(self._frame(entry, lang), scripts=tuple(self._scripts(article)))
         return View(file_of(self.site.path(place, lang)), frame, article)
+
+    def _scripts(self, article: Article) -> Iterator[str]:
+        """Yield the scripts that an article gains by, beside the one of all pages."""
+        if holds(article.data, Clock):
+            yield f"{self.settings.base}/{self.assets.clock}"
+        if holds(article, Photo):
+            yield f"{self.settings.base}/{self.assets.photo_script}"
 
     def _build_photos(self, place: Place, lang: str, number: int) -> View:
         """Return a further page of photos: of the page, only its title and those photos."""
@@ -116,12 +128,35 @@ class ViewBuilder:
             alternates=(),
             languages=links,
             crumbs=(*frame.crumbs, self._link(entry.place, lang)),
-            photo_script=self._photo_script,
+            scripts=(f"{self.settings.base}/{self.assets.photo_script}",),
         )
 
-    @property
-    def _photo_script(self) -> str:
-        return f"{self.settings.base}/{self.assets.photo_script}"
+    def _build_beside(self, place: Place, lang: str) -> View:
+        """Return the view that puts a translation beside its source text."""
+        source, own = (
+            self.site.version(place, self.settings.source_lang),
+            self.site.version(place, lang),
+        )
+        to = Localiser(self.site, lang, lang)
+        path = self.site.path(place, lang)
+        beside = beside_path(path, source.lang)
+        data = BesideData(
+            tuple(pair_entries(source, own, lang, to)),
+            source.lang,
+            language(source.lang).dir,
+            to.url(place),
+        )
+        article = replace(self._plain("beside", lang, data), title=to.inline(own.title))
+        frame = self._frame(own, lang)
+        frame = replace(
+            frame,
+            title=f"{language(source.lang).endonym}: {self._window_title(own, lang)}",
+            url=self._absolute(beside),
+            is_indexed=False,
+            alternates=(),
+            origin=replace(frame.origin, beside_url="") if frame.origin else None,
+        )
+        return View(file_of(beside), frame, article)
 
     def _absolute(self, path: str) -> str:
         return f"{self.settings.site_url}/{path}"
@@ -152,7 +187,7 @@ class ViewBuilder:
             menu=tuple(self._menu(self.settings.menu, place, lang)),
             footer=tuple(self._menu(self.settings.footer, place, lang)),
             crumbs=tuple(self._crumbs(place, lang)),
-            origin=self._origin(entry, lang),
+            origin=find_origin(self.site, entry, lang),
             preview=self._preview(entry),
         )
 
@@ -175,14 +210,13 @@ class ViewBuilder:
             "home_url": f"{base}/{lang}/",
             "stylesheet": f"{base}/{self.assets.stylesheet}",
             "script": f"{base}/{self.assets.script}",
-            "photo_script": "",
             "icon": f"{base}/{self.assets.icon}",
             "preview": self._preview(),
             "fonts": tuple(
                 f"{base}/{FOLDER}/{name}" for name in first_fonts(lang, self.assets.fonts)
             ),
             "policy": PAGE_POLICY,
-            "feed_url": f"{base}/{feed_path(lang)}",
+            "feed_url": f"{base}/{feed_path(self.site.path(NEWS, lang))}",
             "contact": to.contact(self.settings.contact),
             "description": "",
             "is_indexed": False,
@@ -219,17 +253,6 @@ class ViewBuilder:
         parent = Place(place.section, "")
         if place.key and parent in self.site.entries:
             yield self._link(parent, lang)
-
-    def _origin(self, entry: Entry, lang: str) -> Origin | None:
-        source = self.settings.source_lang
-        if lang == source:
-            return None
-        url = f"{self.settings.base}/{self.site.path(entry.place, source)}"
-        dutch = (url, source, language(source).dir)
-        if entry.lang != lang:
-            return Origin("missing", *dutch)
-        day = format_date(entry.translated_from, lang) if entry.translated_from else ""
-        return Origin(entry.translation or "", *dutch, day, entry.reviewed_by or "")
 
     def _blocks(self) -> tuple[LanguageBlock, ...]:
         return tuple(

@@ -42,7 +42,12 @@ def build_gallery(entry: Entry, to: Localiser, page: int = 1) -> Gallery:
         slugs = [photo_slug(name) for name in names if photo_slug(name) in shown]
         in_story |= set(slugs)
         if html or slugs:
-            parts.append(Part(to.html(html, entry.lang), tuple(shown[slug] for slug in slugs)))
+            parts.append(
+                Part(
+                    to.explainer.mark(to.html(html, entry.lang), entry.lang),
+                    tuple(shown[slug] for slug in slugs),
+                )
+            )
     rest = tuple(photo for slug, photo in shown.items() if slug not in in_story)
     is_cover_alone = len(rest) == len(shown) == 1 and _has_cover(entry)
     return Gallery(

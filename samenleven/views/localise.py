@@ -13,13 +13,14 @@ from samenleven.languages.bidi import TAG, isolate_html, isolate_text
 from samenleven.languages.formats import format_date
 from samenleven.languages.locales import language
 from samenleven.languages.site import Site
-from samenleven.languages.urls import media_path
-from samenleven.model.entries import Contact, Entry, Programme
+from samenleven.languages.urls import media_path, path_beside
+from samenleven.model.entries import Contact, Entry
 from samenleven.model.photo import Photo
 from samenleven.model.source import Place
 from samenleven.views.album import Album, Shown, Step, cover_of
 from samenleven.views.cloths import Cloth, cloth_of
-from samenleven.views.page import Card, ContactCard, Picture, Source, Words
+from samenleven.views.page import Card, ContactCard, Group, NavItem, Picture, Source, Words
+from samenleven.views.terms import Explainer
 from samenleven.views.tones import find_focus
 
 LINK = re.compile(r'href="(page|file):([^"#]*)(#[^"]*)?"')
@@ -50,6 +51,13 @@ class Localiser:
         """Keep the site, the two languages, and the pictures of the pages."""
         self.site, self.lang, self.around = site, lang, around
         self._pictures = pictures or Pictures()
+        self.explainer = Explainer(site)
+
+    def inside(self, lang: str) -> Localiser:
+        """Return a localiser for a text in `lang` inside this article, which explains no twice."""
+        other = Localiser(self.site, self.lang, lang, self._pictures)
+        other.explainer = self.explainer
+        return other
 
     def url(self, place: Place) -> str:
         """Return the address of a page on this host, for readers of the language."""
@@ -64,6 +72,10 @@ class Localiser:
         escaped = str(escape(text))
         is_rtl = language(lang or self.around).dir == "rtl"
         return Markup(isolate_html(escaped) if is_rtl else escaped)
+
+    def explained(self, text: str) -> Markup:
+        """Return plain text as HTML, with the terms that the page has not used yet explained."""
+        return self.explainer.mark(self.inline(text), self.around)
 
     def plain(self, text: str, lang: str = "") -> str:
         """Return plain text for attributes, titles and feeds."""
@@ -167,6 +179,11 @@ class Localiser:
         """Return pages as they stand in a list, in their order."""
         return tuple(self.card(entry) for entry in entries)
 
+    def beside(self, entry: Entry, suffix: str) -> str:
+        """Return the address of a file beside a page, in the language of the entry's words."""
+        path = path_beside(self.site.path(entry.place, entry.lang), suffix)
+        return f"{self.site.settings.base}/{path}"
+
     def contact(self, place: Place) -> ContactCard:
         """Return a desk with what is needed to reach it."""
         entry = self.site.version(place, self.around)
@@ -182,6 +199,9 @@ class Localiser:
             fax=entry.fax or "",
             website=entry.website or "",
             website_name=urlsplit(entry.website or "").hostname or "",
+            role=self.words(entry.role, entry.lang) if entry.role else None,
+            hours=tuple(self.words(text, entry.lang) for text in entry.hours or ()),
+            vcard=self.beside(entry, ".vcf"),
         )
 
     def programmes(self, keys: Sequence[str]) -> tuple[Card, ...]:
@@ -189,13 +209,24 @@ class Localiser:
         children = self.site.children("programmes", self.around)
         return self.cards([entry for entry in children if entry.place.key in keys])
 
-    def programmes_of(self, contact: Entry) -> tuple[Card, ...]:
-        """Return the programmes that name a desk as their contact."""
-        children = self.site.children("programmes", self.around)
-        return self.cards(
-            [
-                entry
-                for entry in children
-                if isinstance(entry, Programme) and entry.contact == contact.place.key
-            ]
+    def links(self, section: str, keys: Sequence[str]) -> tuple[NavItem, ...]:
+        """Return links to the pages of these keys, in their order."""
+        entries = [self.site.version(Place(section, key), self.around) for key in keys]
+        return tuple(
+            NavItem(self.words(entry.title, entry.lang), self.url(entry.place)) for entry in entries
         )
+
+    def groups(self, place: Place) -> tuple[Group, ...]:
+        """Return all pages that name a page in their facts, section by section."""
+        found: dict[str, list[Entry]] = {}
+        for other in self.site.backlinks(place):
+            has_list = Place(other.section, "") in self.site.entries
+            entry = self.site.version(other, self.lang)
+            found.setdefault(other.section if has_list else "", []).append(entry)
+        return tuple(self._group(section, entries) for section, entries in found.items())
+
+    def _group(self, section: str, entries: Sequence[Entry]) -> Group:
+        if not section:
+            return Group("pages", None, self.cards(entries))
+        listing = self.site.version(Place(section, ""), self.around)
+        return Group(section, self.words(listing.title, listing.lang), self.cards(entries))

@@ -13,7 +13,7 @@ from PIL import Image
 
 from samenleven.languages.catalogs import catalog_file, compile_catalog, read_catalog
 from samenleven.languages.site import Site
-from samenleven.languages.urls import file_of
+from samenleven.languages.urls import beside_path, file_of
 
 URL = "https://lindebeek.example/stad"
 LANGUAGES = ("nl", "fr", "ar")
@@ -74,6 +74,11 @@ def test_each_place_has_a_page_in_each_language(example_output: Path, example_si
         file_of(example_site.path(place, lang))
         for place in example_site.entries
         for lang in LANGUAGES
+    }
+    wanted |= {
+        file_of(beside_path(example_site.path(place, lang), "nl"))
+        for place, versions in example_site.entries.items()
+        for lang in versions.keys() - {"nl"}
     }
     wanted |= {"index.html", "404.html", *(f"{lang}/404.html" for lang in LANGUAGES)}
     assert {
@@ -301,7 +306,10 @@ def test_a_translation_says_how_it_was_made_and_leads_to_the_dutch_text(
     [origin] = page.xpath("//main/aside")
     assert "مترجم البلدية" in origin.text_content()
     assert "1 سبتمبر 2025" in origin.text_content()
-    assert links(origin, ".") == ["/stad/nl/programmes/leren-fietsen/"]
+    assert links(origin, ".") == [
+        "/stad/nl/programmes/leren-fietsen/",
+        "/stad/ar/programmes/bike-lessons/nl/",
+    ]
 
 
 def test_linked_files_are_published_once_for_all_languages(example_output: Path) -> None:

@@ -7,7 +7,7 @@ from datetime import date as Day
 from typing import ClassVar
 
 from samenleven.model.body import Body
-from samenleven.model.kinds import DATE, SLUG, TEXT, WEB, WHOLE, choice
+from samenleven.model.kinds import DATE, KEYS, SLUG, TEXT, WEB, WHOLE, choice, keys_of
 from samenleven.model.photo import Photo
 from samenleven.model.records import records_of
 from samenleven.model.source import Place
@@ -59,6 +59,12 @@ class Entry:
     photos: tuple[Photo, ...] | None = words(
         records_of(Photo, key="file"),
         say("Photos and woven pictures; a translation gives `file`, `alt` and `caption`."),
+    )
+    topics: tuple[str, ...] | None = fact(
+        keys_of("topics"), say("What it is about; pages that share a topic name one another.")
+    )
+    figures: tuple[str, ...] | None = fact(
+        KEYS, say("Keys of figures out of the list of figures, shown on the page with their scope.")
     )
     translation: str | None = about_translation(
         choice("human", "machine", "machine-reviewed"),

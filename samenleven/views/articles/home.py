@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from samenleven.model.entries import Home
 from samenleven.model.source import Place
+from samenleven.views.clocks import find_stage_of
 from samenleven.views.localise import Localiser
 from samenleven.views.page import Card, Picture
 
@@ -26,7 +27,13 @@ class HomeData:
 def build_home(entry: Home, to: Localiser) -> HomeData:
     """Return what one can find, and the newest."""
     return HomeData(
-        programmes=to.cards(to.site.children("programmes", to.lang)),
+        programmes=to.cards(
+            [
+                programme
+                for programme in to.site.children("programmes", to.lang)
+                if find_stage_of(programme, to.site.today) != "ended"
+            ]
+        ),
         news=to.cards(to.site.children("news", to.lang)[:NEWEST]),
         quilt=to.quilt(),
         programmes_url=to.url(Place("programmes", "")),
