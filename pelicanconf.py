@@ -9,8 +9,19 @@ DEFAULT_LANG = LANGUAGES[0]
 EDITOR_LANG = "nl"  # of the messages of `check` and `build`: nl or en
 
 # Folders below content/, in the order of the menus; CONTACT is whom readers ask about the site.
-MENU = ("programmes", "news", "pages/about", "contacts")
-FOOTER = ("pages/accessibility", "pages/privacy")
+MENU = ("programmes", "events", "calls", "pages/rights", "news", "contacts")
+FOOTER = (
+    "topics",
+    "places",
+    "walks",
+    "partners",
+    "pages/welcome-brochure",
+    "pages/glossary",
+    "pages/figures",
+    "pages/about",
+    "pages/accessibility",
+    "pages/privacy",
+)
 CONTACT = "contacts/city-desk"
 
 PATH = "content"

@@ -10,9 +10,9 @@ from babel import Locale, dates, lists, numbers, units
 
 # English in Belgium puts the day first; plain "en" is American.
 LOCALES = {"en": "en_GB"}
-# CLDR's own digits of Persian; Babel gives their separators but not the digits themselves. For
-# Arabic CLDR's default is the Latin digits, which readers from all Arab countries know.
-NATIVE_DIGITS = {"fa": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")}
+# CLDR's own digits of Persian; Babel gives their separators but neither the digits nor the percent
+# sign. For Arabic CLDR's default is the Latin digits, which readers from all Arab countries know.
+NATIVE_DIGITS = {"fa": str.maketrans("0123456789%", "۰۱۲۳۴۵۶۷۸۹٪")}
 
 
 def _locale(lang: str) -> str:
@@ -119,7 +119,9 @@ def format_distance(metres: int, lang: str) -> str:
     """Return a distance in metres, or from one kilometre in kilometres: "1,2 km"."""
     amount, unit = (metres, "meter") if metres < 1000 else (round(metres / 1000, 1), "kilometer")
     number = int(amount) if amount == int(amount) else amount
-    text = units.format_unit(number, f"length-{unit}", "short", locale=_locale(lang))
+    text = units.format_unit(
+        number, f"length-{unit}", "short", locale=_locale(lang), numbering_system="default"
+    )
     return text.translate(NATIVE_DIGITS.get(lang, {}))
 
 

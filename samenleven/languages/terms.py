@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from samenleven.model.entries import Glossary, Term
@@ -20,12 +20,12 @@ class TermFinder:
     """Find the terms of a glossary in texts of one language."""
 
     pattern: re.Pattern[str]
-    keys: Mapping[str, str]  # of the term, by the name of the group that matches it
+    keys: Mapping[str, str]  # of the term, by each of its spellings
 
     def find(self, text: str) -> Iterator[tuple[re.Match[str], str]]:
         """Yield each use of a term in a text, and the key of that term."""
         for match in self.pattern.finditer(text):
-            yield match, self.keys[match.lastgroup or ""]
+            yield match, self.keys[" ".join(match["word"].split())]
 
 
 def spellings(term: Term) -> tuple[str, ...]:
@@ -43,29 +43,39 @@ def known_words(glossary: Glossary | None) -> frozenset[str]:
 def make_finder(glossary: Glossary) -> TermFinder:
     """Return the finder of a glossary, for texts of the glossary's own language.
 
-    One pattern holds all spellings, the longest first. A word inside another word is none of
-    them, with a hyphen neither; what follows an apostrophe is (Dutch OCMW's, Turkish OCMW'ye).
+    One pattern holds all spellings; the longest wins. A word inside another word is none of them,
+    with a hyphen neither; what follows an apostrophe is (Dutch OCMW's, Turkish OCMW'ye).
     """
-    found: dict[str, str] = {}
+    lang, keys = glossary.lang, dict[str, str]()
     for term in glossary.terms:
         for text in spellings(term):
-            found.setdefault(text, term.key)
-    longest_first = sorted(found, key=lambda text: (-len(text), text))
-    groups = {f"t{number}": text for number, text in enumerate(longest_first)}
-    parts = (f"(?P<{name}>{_spelled(text, glossary.lang)})" for name, text in groups.items())
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w|-\w)")
-    return TermFinder(pattern, {name: found[text] for name, text in groups.items()})
+            for variant in _variants(text, lang):
+                keys.setdefault(variant, term.key)
+    before = BEFORE_ARABIC if lang == "ar" else ""
+    pattern = re.compile(rf"(?<![\w-]){before}(?P<word>{_tree(keys)})(?!\w|-\w)")
+    return TermFinder(pattern, keys)
 
 
-def _spelled(text: str, lang: str) -> str:
-    """Return the pattern of one spelling: any white space, a capital at its start, prefixes."""
-    if lang == "ar" and not text.isascii():
-        return BEFORE_ARABIC + _spaced(text.removeprefix(ARTICLE))
-    first, rest = text[0], text[1:]
-    capital = CAPITALS.get(lang, {}).get(first, first.upper())
-    start = re.escape(first) if capital == first else f"[{re.escape(first + capital)}]"
-    return start + _spaced(rest)
+def _variants(text: str, lang: str) -> tuple[str, str]:
+    """Return a spelling as it stands inside a sentence, and at its start."""
+    text = " ".join(text.split())
+    if lang == "ar":
+        text = text.removeprefix(ARTICLE)
+    return text, CAPITALS.get(lang, {}).get(text[0], text[0].upper()) + text[1:]
 
 
-def _spaced(text: str) -> str:
-    return re.sub(r"(?:\\?\s)+", r"\\s+", re.escape(text))
+def _tree(words: Iterable[str]) -> str:
+    """Return the pattern of any of the words, letter by letter.
+
+    At each letter of a text few branches are left; a row of alternatives would try every word.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[:1], []).append(word[1:])
+    can_end = rests.pop("", None) is not None
+    branches = (
+        (r"\s+" if first == " " else re.escape(first)) + _tree(rest)
+        for first, rest in sorted(rests.items())
+    )
+    pattern = f"(?:{'|'.join(branches)})" if rests else ""
+    return f"{pattern}?" if can_end and pattern else pattern

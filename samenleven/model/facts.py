@@ -77,7 +77,8 @@ def find_repeat_fault(facts: Facts) -> Iterator[Fault]:
         what = say("it is not said how it comes again.")
         yield "repeats_until", what, say('Add "repeats: weekly" or "repeats: yearly".')
     if until and start and until < day_of(start):
-        what = say("it is earlier than the first day, which is %(start)s.", start=start)
+        day = day_of(start)
+        what = say("it is earlier than the first day, which is %(start)s.", start=day)
         yield "repeats_until", what, EXCHANGE
     if facts.get("end") and not start:
         yield "end", say("there is no first day."), say('Add "start: ...".')

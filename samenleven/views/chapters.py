@@ -6,8 +6,8 @@ import re
 
 TAG = re.compile(r"<[^>]*>")
 HEADING = re.compile(r"(</?h)([1-5])\b")
-NAME = re.compile(r'\b(id|aria-labelledby)="([^"]+)"')
-LINK = re.compile(r'\bhref="#([^"]*)"')
+NAME = re.compile(r'(?<=\s)(id|aria-labelledby)="([^"]+)"')
+LINK = re.compile(r'(?<=\s)href="#([^"]*)"')
 
 
 def fit_chapter(html: str, chapter: str) -> str:

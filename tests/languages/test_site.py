@@ -93,4 +93,5 @@ def test_files_are_named_once_for_all_languages(example_site: Site) -> None:
     assert example_site.files == [
         "pages/kitchen-sink/bike.png",
         "pages/kitchen-sink/programme.txt",
+        "programmes/bike-lessons/rules.txt",
     ]

@@ -145,7 +145,7 @@ def test_a_wrong_field_is_named_on_its_line(site: Any, line: str, message: str) 
     ("lines", "line", "message"),
     [
         (
-            "partners:\n  - Stad\n  -\n  - Agentschap",
+            "partners:\n  - stad\n  -\n  - agentschap",
             10,
             "partners: dit is leeg. Schrijf de tekst achter de dubbelepunt.",
         ),
@@ -343,7 +343,8 @@ def test_the_line_ends_of_windows_are_accepted_and_counted(site: Any) -> None:
         (
             "nieuws/index.nl.md",
             'de rubriek "nieuws" is onbekend. '
-            "Bekende rubrieken zijn: contacts, news, pages, programmes.",
+            "Bekende rubrieken zijn: calls, contacts, events, news, pages, partners, places, "
+            "programmes, topics, walks.",
         ),
         (
             "programmes/roots/index.xx.md",
