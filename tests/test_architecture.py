@@ -15,13 +15,15 @@ STEPS = {
     "cache": 0,
     "model": 1,
     "languages": 2,
-    "views": 3,
-    "feeds": 4,
-    "deploy": 4,
-    "checks": 4,
-    "incremental": 5,
-    "commands": 6,
-    "__main__": 7,
+    "images": 3,
+    "translation": 3,
+    "views": 4,
+    "feeds": 5,
+    "deploy": 5,
+    "checks": 5,
+    "incremental": 6,
+    "commands": 7,
+    "__main__": 8,
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 NAMES = [file.relative_to(PACKAGE).as_posix() for file in FILES]

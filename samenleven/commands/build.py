@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from samenleven.incremental.unchanged import ROOMS, is_unchanged
+from samenleven.incremental.unchanged import is_unchanged, needs_pelican
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -18,10 +18,10 @@ def build_site(settings: str, *, root: Path = ROOT, fatal: str = "errors", **ove
     """Build the site with a settings file in `root`; return the exit code.
 
     `overrides` are settings that replace those of the file. What did not change is not built again.
-    A site with plugins of others is built by Pelican, whose signals they wait for.
+    Where more is asked than the rooms make, such as plugins of others, Pelican builds.
     """
     values = {**read_values(root / settings), **overrides}
-    if not ROOMS.issuperset(values["PLUGINS"]):
+    if needs_pelican(values):
         return build_by_pelican(settings, root=root, fatal=fatal, **overrides)
     if is_unchanged(values, root):
         print("Nothing has changed.")

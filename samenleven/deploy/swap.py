@@ -45,12 +45,12 @@ def bring(
     sources: tuple[Path, ...],
     wanted: Collection[str],
     right: Collection[str],
-    read: Callable[[str], bytes],
+    make: Callable[[str, str], None],
 ) -> None:
     """Make `output` hold the `wanted` files and no others, at once.
 
-    Those that are `right` already are linked, and `read` gives the bytes of the others.
-    Raises: UnsafeOutput.
+    Those that are `right` already are linked; `make` writes one of the others, which is given by
+    its path below the output, to a path where nothing lies. Raises: UnsafeOutput.
     """
     aside = _mend(output, sources)
     aside.mkdir(parents=True, exist_ok=True)
@@ -65,7 +65,8 @@ def bring(
         if path in right:
             _link(os.path.join(output, path), target)  # noqa: PTH118
         else:
-            _write(target, read(path))
+            _remove(target)  # never written into: it may be a file of the output too
+            make(path, target)
     _swap(output)
 
 
@@ -96,19 +97,26 @@ def _link(source: str, target: str) -> None:
     with contextlib.suppress(FileNotFoundError):
         if os.path.samefile(source, target):  # noqa: PTH121
             return
-        os.unlink(target)  # noqa: PTH108
+    _remove(target)
+    link(source, target)
+
+
+def link(source: str, target: str) -> None:
+    """Give a file a second name, or where that cannot be, make an equal one.
+
+    Raises: FileNotFoundError.
+    """
     try:
         os.link(source, target, follow_symlinks=False)
+    except FileNotFoundError:
+        raise
     except OSError:
         shutil.copy2(source, target)
 
 
-def _write(target: str, data: bytes) -> None:
-    """Write a new file: the old one may be the output's too."""
+def _remove(target: str) -> None:
     with contextlib.suppress(FileNotFoundError):
         os.unlink(target)  # noqa: PTH108
-    with open(target, "xb") as stream:  # noqa: PTH123
-        stream.write(data)
 
 
 def _swap(output: Path) -> None:

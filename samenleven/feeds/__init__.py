@@ -1,4 +1,4 @@
-"""Write the feed of each language."""
+"""Write the feeds, the calendars and the files beside pages."""
 
 from __future__ import annotations
 

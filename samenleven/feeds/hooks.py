@@ -1,4 +1,4 @@
-"""Write the feed of each language."""
+"""Write the feeds and the files beside pages."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from pathlib import Path
 
 from pelican import Pelican, signals
 
-from samenleven.feeds.atom import write_feeds
+from samenleven.feeds.files import write_files
 
 
 def write_all(pelican: Pelican) -> None:
-    """Write the feeds into the output of this build."""
-    write_feeds(pelican.settings["SITE"], Path(pelican.output_path))
+    """Write them into the output of this build."""
+    settings = pelican.settings
+    write_files(settings["SITE"], settings["CATALOGS"], Path(pelican.output_path))
 
 
 def connect() -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import pickle
+import shutil
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateError
 
-from samenleven.cache.digests import Digests, Table, walk
+from samenleven.cache.digests import Digests, Table, digest_bytes, walk
 from samenleven.cache.notes import read_note, write_note
 from samenleven.cache.store import Store
-from samenleven.deploy.swap import UnsafeOutput, bring
-from samenleven.incremental.parts import Build, Faulty, Index
+from samenleven.deploy.swap import UnsafeOutput, bring, link
+from samenleven.incremental.index import Index
+from samenleven.incremental.parts import Build, Faulty
 from samenleven.incremental.unchanged import (
     State,
     begin_digests,
@@ -26,8 +30,10 @@ from samenleven.incremental.unchanged import (
     write_state,
 )
 from samenleven.languages.kept import Lost
-from samenleven.languages.report import print_problems
+from samenleven.languages.report import editors_gettext, print_problems
+from samenleven.languages.urls import PHOTOS
 from samenleven.model.settings import Settings, read_settings
+from samenleven.problems import Problem
 
 SPARE = 4  # times as many values are kept as a build uses, before the others go
 CODE = 32  # letters of a digest
@@ -74,15 +80,26 @@ def _build(values: Mapping[str, Any], root: Path, workers: int, *, is_new: bool)
     settings = read_settings(values, root)
     store = Store(root / ".cache" / "kept.sqlite")
     try:
-        index = Build(settings, values, inputs, store, known, workers).run(digests)
+        index = Build(settings, values, root, inputs, store, known, workers).run(digests)
         store.save()
-        outputs = _publish(settings, root / values["OUTPUT_PATH"], index, store, state.outputs)
+        outputs = _publish(settings, root, values["OUTPUT_PATH"], index, store, state.outputs)
         used = {*index.keys()}
         store.forget_all_but(used, SPARE * len(used) + 1000)
     finally:
         store.close()
     write_note(index_file, inputs.code.encode() + pickle.dumps(vars(index), 5))
-    write_state(file, State(inputs.total(), digests.table, outputs))
+    notices = _tell(index.notices, values["EDITOR_LANG"])
+    write_state(file, State(inputs.total(), digests.table, outputs, notices))
+
+
+def _tell(notices: Sequence[Problem], lang: str) -> list[str]:
+    """Print what an editor should know; return its lines."""
+    if not notices:
+        return []
+    speak = editors_gettext(lang)
+    lines = [notice.text(speak) for notice in notices]
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
+    return lines
 
 
 def _read_index(file: Path, code: str) -> Index:
@@ -93,18 +110,48 @@ def _read_index(file: Path, code: str) -> Index:
     return Index(**pickle.loads(data[CODE:]))
 
 
-def _publish(settings: Settings, output: Path, index: Index, store: Store, known: Table) -> Table:
+def _publish(
+    settings: Settings, root: Path, folder: str, index: Index, store: Store, known: Table
+) -> Table:
     """Bring the output to what the index wants; return the table of its files."""
-    files = index.files()
+    output = root / folder
+    files, keys, places = index.digests(), index.stored(), index.places()
     there = Digests(output, known, sys.maxsize)
-    right = {path for path, (found, _) in files.items() if there.of(path) == found}
+    right = {path for path, found in files.items() if there.of(path) == found}
 
-    def read(path: str) -> bytes:
-        data = store.get(files[path][1])
-        if data is None:
-            raise Lost
-        return data
+    def make(path: str, target: str) -> None:
+        if path in keys:
+            data = store.get(keys[path])
+            if data is None:
+                raise Lost
+            Path(target).write_bytes(data)
+        elif path.startswith(f"{PHOTOS}/"):
+            _link_photo(root / places[path], target, files[path])
+        else:
+            _copy(root / places[path], target, files[path])
 
     if len(right) < len(files) or sum(1 for _ in walk(output, hidden=True)) != len(files):
-        bring(output.absolute(), (settings.content, settings.theme), files, right, read)
-    return note_outputs(output, {path: found for path, (found, _) in files.items()})
+        bring(output.absolute(), (settings.content, settings.theme), files, right, make)
+    return note_outputs(output, files)
+
+
+def _link_photo(source: Path, target: str, found: str) -> None:
+    """Link a photo out of the cache, which goes when it is damaged. Raises: Lost."""
+    with contextlib.suppress(FileNotFoundError):
+        if digest_bytes(source.read_bytes()) == found:
+            link(os.fspath(source), target)
+            return
+    sys.stderr.write("The cache of photos is damaged, and begins anew.\n")
+    shutil.rmtree(source.parents[2], ignore_errors=True)
+    raise Lost
+
+
+def _copy(source: Path, target: str, found: str) -> None:
+    """Copy a document. Raises: Lost if it has changed since the build began."""
+    try:
+        data = source.read_bytes()
+    except OSError:
+        raise Lost from None
+    if digest_bytes(data) != found:
+        raise Lost
+    Path(target).write_bytes(data)

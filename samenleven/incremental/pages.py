@@ -9,30 +9,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from samenleven.cache.digests import digest, digest_bytes
 from samenleven.cache.store import Store, pack
+from samenleven.incremental.index import Done
 from samenleven.languages.kept import Readings
 from samenleven.languages.site import Site
-from samenleven.model.source import Place
+from samenleven.views.album import Album
 from samenleven.views.assets import Assets
-from samenleven.views.build import ViewBuilder
+from samenleven.views.build import Task, ViewBuilder
 from samenleven.views.page import View
 from samenleven.views.render import TemplateSet
-
-Task = tuple[str, Place, str]  # "page", "chooser" or "not_found"; the place; the reader's language
-
-
-class Done(NamedTuple):
-    """What is noted of a page."""
-
-    texts: Mapping[tuple[Place, str], str]  # whose HTML its view fetched, and the key of that
-    view: str  # the digest of the view
-    langs: tuple[str, str]  # of the frame and of the article
-    file: str
-    key: str  # of its bytes in the store
-    digest: str  # of its bytes
 
 
 @dataclass
@@ -45,12 +33,13 @@ class Press:
     catalogs: Mapping[str, gettext.GNUTranslations]
     words: Mapping[str, str]  # the digest of each language's catalog
     assets: Assets
+    album: Album
     templates: str  # the digest of the templates
     options: Mapping[str, Any]  # Pelican's JINJA_ENVIRONMENT
 
     @cached_property
     def _builder(self) -> ViewBuilder:
-        return ViewBuilder(self.site, self.catalogs, self.assets)
+        return ViewBuilder(self.site, self.catalogs, self.assets, self.album)
 
     @cached_property
     def _set(self) -> TemplateSet:
@@ -62,7 +51,7 @@ class Press:
         self.store.reopen()
         for task in tasks:
             self.readings.asked.clear()
-            view = self._builder.build_view(*task)
+            view = self._builder.build_view(task)
             texts = {**self.readings.asked}
             langs = view.frame.lang, view.article.lang
             fingerprint = fingerprint_of(view)

@@ -25,6 +25,8 @@ PACKAGE = Path(__file__).resolve().parents[1]
 ROOMS = frozenset(
     {"samenleven.languages", "samenleven.views", "samenleven.feeds", "samenleven.deploy"}
 )
+# Settings by which Pelican would make more than the rooms do.
+OTHERS = ("ARTICLE_PATHS", "STATIC_PATHS", "THEME_STATIC_PATHS", "DIRECT_TEMPLATES")
 PAGES = ".md"  # files of content that are read; all others are only copied or looked at
 
 
@@ -34,6 +36,7 @@ class Inputs:
 
     code: str  # this package, Python, and the libraries with their versions
     settings: str
+    editor: str  # the language of the messages
     day: str
     content: str  # the files of pages
     files: str  # all other files of the content
@@ -53,6 +56,7 @@ class State:
     total: str = ""
     table: Table = field(default_factory=dict)  # of the files that it read
     outputs: Table = field(default_factory=dict)  # of the files that it wrote
+    notices: list[str] = field(default_factory=list)  # what it said to the editor
 
 
 def state_file(root: Path, values: Mapping[str, Any]) -> Path:
@@ -87,15 +91,16 @@ def begin_digests(root: Path, state: State) -> Digests:
 def read_inputs(values: Mapping[str, Any], root: Path, digests: Digests) -> Inputs:
     """Return the digests of all that a build with these settings reads."""
     content, theme = (root / values[name] for name in ("PATH", "THEME"))
-    below = [*_digest_all(content, root, digests)]
+    below = [*_digest_all(content, root, digests, hidden=True)]  # they are read, and reported
     parts: dict[str, list[str]] = {"static": [], "templates": [], "translations": []}
     for path, found in _digest_all(theme, root, digests):
         parts.get(path.split("/")[1], []).extend((path, found))
     words = iter(parts["translations"])
     return Inputs(
         code=_digest_code(root, digests),
-        settings=digest(repr(sorted((k, v) for k, v in values.items() if k.isupper()))),
-        day=today(values).isoformat(),
+        settings=digest(repr(sorted((k, v) for k, v in values.items() if _decides(k)))),
+        editor=values["EDITOR_LANG"],
+        day=values.get("TODAY") or today(values).isoformat(),
         content=digest(*_flat(pair for pair in below if pair[0].endswith(PAGES))),
         files=digest(*_flat(pair for pair in below if not pair[0].endswith(PAGES))),
         static=digest(*parts["static"]),
@@ -104,12 +109,19 @@ def read_inputs(values: Mapping[str, Any], root: Path, digests: Digests) -> Inpu
     )
 
 
+def _decides(name: str) -> bool:
+    """Tell whether a setting may decide what a page holds."""
+    return name.isupper() and name not in ("EDITOR_LANG", "OUTPUT_PATH")
+
+
 def today(values: Mapping[str, Any]) -> date:
     """Return the day in the city."""
     return datetime.now(ZoneInfo(values["TIMEZONE"])).date()
 
 
-def _digest_all(folder: Path, root: Path, digests: Digests) -> Iterator[tuple[str, str]]:
+def _digest_all(
+    folder: Path, root: Path, digests: Digests, *, hidden: bool = False
+) -> Iterator[tuple[str, str]]:
     """Yield each file below a folder, and its digest; a link to another place has none of its own.
 
     Paths below `root` are noted relative to it, so that a checkout can be moved.
@@ -117,7 +129,7 @@ def _digest_all(folder: Path, root: Path, digests: Digests) -> Iterator[tuple[st
     folder = Path(os.path.normpath(folder))
     base = f"{os.fspath(folder.parent)}{os.sep}"
     prefix = "" if folder.parent == root else base
-    for path in walk(folder):
+    for path in walk(folder, hidden=hidden):
         is_link = os.path.islink(base + path)  # noqa: PTH114
         yield path, "link" if is_link else digests.of(prefix + path)
 
@@ -140,6 +152,13 @@ def _digest_code(root: Path, digests: Digests) -> str:
     return digest(sys.version, *libraries, *files)
 
 
+def needs_pelican(values: Mapping[str, Any]) -> bool:
+    """Tell whether more is asked than the rooms make, or by code that `Inputs` knows nothing of."""
+    rules = {str(rule).partition(".")[0] for rule in values.get("RULES", ())}
+    asks_more = any(values.get(name, True) for name in OTHERS)
+    return asks_more or not ROOMS.issuperset(values["PLUGINS"]) or bool(rules - {PACKAGE.name})
+
+
 def is_unchanged(values: Mapping[str, Any], root: Path) -> bool:
     """Tell whether a build with these settings would leave everything as it is."""
     file = state_file(root, values)
@@ -153,7 +172,8 @@ def is_unchanged(values: Mapping[str, Any], root: Path) -> bool:
     outputs = check_outputs(output, state.outputs)
     if outputs is None:
         return False
-    new = State(state.total, digests.table, outputs)
+    new = State(state.total, digests.table, outputs, state.notices)
+    sys.stderr.write("".join(f"{notice}\n" for notice in state.notices))
     if new != state:  # files were touched and are the same: no need to read them next time
         write_state(file, new)
     return True

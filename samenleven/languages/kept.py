@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from samenleven.cache.digests import digest
 from samenleven.cache.store import Store, pack
 from samenleven.languages.reading import Page, Reading, read_place
+from samenleven.languages.site import judge_pages
 from samenleven.model.body import Body, BodyReader
 from samenleven.model.settings import Settings
 from samenleven.model.source import Found, Place, Source, decode
@@ -55,8 +56,13 @@ class KeptSource(Source):
     @property
     def body(self) -> str:
         """Return the Markdown."""
+        vars(self)["note"](self)
         lines = decode(self.file.read_bytes()).split("\n")
         return "\n".join(lines[self.body_line - 1 :])
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out what is of this process."""
+        return {name: value for name, value in vars(self).items() if name not in ("note", "file")}
 
 
 class Kept(NamedTuple):
@@ -65,7 +71,7 @@ class Kept(NamedTuple):
     files: tuple[tuple[str, str], ...]  # path and digest of each
     key: str  # of its reading in the store, or "" with problems
     head: str  # the digest of all but the texts
-    texts: Mapping[str, str]  # by language, the key of the HTML of its body
+    texts: Mapping[str, str]  # by language, the key of the HTML of its body; by file, its digest
 
 
 class Packed(NamedTuple):
@@ -78,10 +84,10 @@ class Packed(NamedTuple):
     htmls: tuple[tuple[str, bytes], ...]
 
 
-def pack_reading(reading: Reading) -> Packed:
-    """Return what is to be kept of a reading."""
+def pack_reading(reading: Reading, is_judged_well: bool = True) -> Packed:
+    """Return what is to be kept of a reading; one with problems is handed on whole."""
     page = reading.page
-    if page is None or reading.problems:
+    if page is None or reading.problems or not is_judged_well:
         return Packed(reading, b"", "", {}, ())
     htmls, texts = [], {}
     bodies: dict[str, Body] = {}
@@ -108,7 +114,8 @@ def _head_of(page: Page) -> str:
         # Their lines matter only to messages, and a site with messages is not kept.
         links = [(link.place, link.fragment) for link in body.links]
         files = [file.path for file in body.files]
-        rest = (sorted(body.anchors), body.headings, links, files)
+        photos = [(photo.name, photo.alt) for photo in body.photos]
+        rest = (sorted(body.anchors), body.headings, links, files, photos)
         parts.append(repr((lang, page.type.__name__, read.values, rest)))
     return digest(*parts)
 
@@ -121,12 +128,12 @@ class Readings:
     ) -> None:
         """Take what was kept by the last build; `code` stands for all that reads."""
         self._settings, self._store, self._known = settings, store, known
-        self._recipe = digest(
-            code, repr(settings.markdown), settings.source_lang, settings.content.name
-        )
+        decides = (settings.markdown, settings.source_lang, settings.rules, settings.content.name)
+        self._recipe = digest(code, repr(decides))
         self.kept: dict[Place, Kept] = {}
         self.faulty: dict[Place, Reading] = {}
-        self.asked: dict[tuple[Place, str], str] = {}  # whose HTML was fetched, and its key
+        # What was fetched: the language of a body or the path of a file, and the key of its text.
+        self.asked: dict[tuple[Place, str], str] = {}
 
     def update(
         self, places: Mapping[Place, list[Found]], digest_of: Callable[[str], str], spread: Spread
@@ -141,8 +148,7 @@ class Readings:
                 self.kept[place] = known
             else:
                 changed.append((place, files, key))
-        source_lang, markdown = self._settings.source_lang, self._settings.markdown
-        work = [(places[place], source_lang, markdown) for place, _, _ in changed]
+        work = [(places[place], self._settings) for place, _, _ in changed]
         for number, packed in spread(work):
             self._keep(*changed[number], packed)
         self.kept = {place: self.kept[place] for place in places}
@@ -160,11 +166,14 @@ class Readings:
             self._store.put_packed(key, packed.blob)
             for text, html in packed.htmls:
                 self._store.put_packed(text, html)
-        self.kept[place] = Kept(files, key, packed.head, packed.texts)
+        self.kept[place] = Kept(files, key, packed.head, {**packed.texts, **dict(files)})
 
     def are_same(self, texts: Mapping[tuple[Place, str], str]) -> bool:
         """Tell whether texts that were fetched are as they were."""
-        return all(self.kept[place].texts[lang] == key for (place, lang), key in texts.items())
+        return all(
+            place in self.kept and self.kept[place].texts.get(name) == key
+            for (place, name), key in texts.items()
+        )
 
     def load(self, place: Place) -> Reading:
         """Return the reading of a place. Raises: Lost."""
@@ -178,8 +187,12 @@ class Readings:
             for body in reading.page.bodies.values():
                 vars(body)["fetch"] = self._fetch
             for read in reading.page.reads.values():
-                vars(read.source)["file"] = self._settings.content.parent / read.source.path
+                file = self._settings.content.parent / read.source.path
+                vars(read.source).update(file=file, note=self._note)
         return reading
+
+    def _note(self, source: KeptSource) -> None:
+        self.asked[source.place, source.path] = self.kept[source.place].texts[source.path]
 
     def _fetch(self, body: KeptBody) -> str:
         mine = vars(body)
@@ -190,7 +203,7 @@ class Readings:
         return html.decode()
 
 
-Work = tuple[list[Found], str, Mapping[str, Any]]
+Work = tuple[list[Found], Settings]
 Spread = Callable[[list[Work]], Iterable[tuple[int, Packed]]]
 
 
@@ -198,6 +211,17 @@ def read_packed(work: Sequence[Work]) -> Iterator[Packed]:
     """Yield what is to be kept of some places; one parser serves them all."""
     if not work:
         return
-    reader = BodyReader(work[0][2])
-    for found, source_lang, _ in work:
-        yield pack_reading(read_place(found, source_lang, reader.read))
+    settings = work[0][1]
+    reader = BodyReader(settings.markdown)
+    for found, _ in work:
+        reading = read_place(found, settings.source_lang, reader.read)
+        yield pack_reading(reading, is_judged_well(reading, settings))
+
+
+def is_judged_well(reading: Reading, settings: Settings) -> bool:
+    """Tell whether the rules find nothing on a page, with its drafts and without them."""
+    if reading.page is None or reading.problems:
+        return True
+    page = reading.page
+    versions = [page] if page.dutch.is_draft else [page, page.without_drafts()]
+    return not any(judge_pages(versions, settings))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -36,13 +37,65 @@ def replace_line(file: Path, key: str, value: str) -> None:
     file.write_text("\n".join(lines), "utf-8")
 
 
+def word(chance: random.Random) -> str:
+    """Return a word without digits: a number would have to stand in every language."""
+    return "".join(chance.choices("aeioklmnrst", k=9))
+
+
 def edit_body(site: Path, chance: random.Random) -> None:
     file = choose(site, chance, "*/*/index.*.md")
-    file.write_text(file.read_text("utf-8") + f"\n\nZin {chance.random()}.\n", "utf-8")
+    file.write_text(file.read_text("utf-8") + f"\n\nZin met {word(chance)}.\n", "utf-8")
+
+
+def add_heading(site: Path, chance: random.Random) -> None:
+    anchor = word(chance)
+    for file in choose(site, chance, "*/*/index.nl.md").parent.glob("index.*.md"):
+        text = f"{file.read_text('utf-8')}\n\n## {anchor} {{#{anchor}}}\n\n- Zin\n"
+        file.write_text(text, "utf-8")
 
 
 def edit_title(site: Path, chance: random.Random) -> None:
-    replace_line(choose(site, chance, "**/index.*.md"), "title", f"Titel {chance.random()}")
+    replace_line(choose(site, chance, "**/index.*.md"), "title", f"Titel {word(chance)}")
+
+
+def edit_term(site: Path, chance: random.Random) -> None:
+    """Let the glossary explain another word, which any page may use."""
+    file = choose(site, chance, "pages/glossary/index.*.md")
+    text = file.read_text("utf-8")
+    old = chance.choice(["term: ", "name: ", "meaning: "])
+    file.write_text(text.replace(old, f"{old}{word(chance)} ", 1), "utf-8")
+
+
+def edit_days(site: Path, chance: random.Random) -> None:
+    file = choose(site, chance, "programmes/*/index.nl.md")
+    name, day = chance.choice(["start", "end"]), chance.choice(["2025-11-20", "2025-11-22"])
+    replace_line(file, name, day)
+
+
+def change_day(site: Path, chance: random.Random) -> None:
+    with (site / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write(f'\nTODAY = "{chance.choice(["2025-11-20", "2025-11-22", "2099-01-01"])}"\n')
+
+
+def end_consent(site: Path, chance: random.Random) -> None:
+    file = site / "content/pages/kitchen-sink/index.nl.md"
+    day = chance.choice(["2025-11-20", "2098-01-01"])
+    text = re.sub("\n    until: .*", "", file.read_text("utf-8"))
+    line = f"    consent: written\n    until: {day}"
+    file.write_text(re.sub("    consent: .*", line, text, count=1), "utf-8")
+
+
+def drop_facts(site: Path, chance: random.Random) -> None:
+    """Let a line of facts of a page go; what names it or shows it changes with it."""
+    file = choose(site, chance, "*/*/index.nl.md")
+    head, _, body = file.read_text("utf-8")[4:].partition("\n---\n")
+    lines = head.split("\n")
+    simple = [
+        line for line in lines if re.fullmatch(r"(order|end|places|topics|partners): .+", line)
+    ]
+    if simple:
+        lines.remove(chance.choice(simple))
+    file.write_text("\n".join(["---", *lines, "---", body]), "utf-8")
 
 
 def edit_slug(site: Path, chance: random.Random) -> None:
@@ -63,8 +116,8 @@ def make_draft(site: Path, chance: random.Random) -> None:
 def change_photo(site: Path, chance: random.Random) -> None:
     from PIL import Image
 
-    colour = tuple(chance.randrange(256) for _ in range(3))
-    Image.new("RGB", (9, 9), colour).save(site / "content/pages/kitchen-sink/bike.png")
+    colour = chance.choice(["red", "green", "blue"])
+    Image.new("RGB", (90, 90), colour).save(site / "content/pages/kitchen-sink/bike.png")
 
 
 def change_file(site: Path, chance: random.Random) -> None:
@@ -146,18 +199,17 @@ def spoil_output(site: Path, chance: random.Random) -> None:
 
 
 def spoil_cache(site: Path, chance: random.Random) -> None:
-    files = [file for file in sorted((site / ".cache").glob("*")) if file.suffix != ".png"]
+    files = [file for file in sorted((site / ".cache").rglob("*")) if file.is_file()]
     if not files:
         return
     file = chance.choice(files)
     data = bytearray(file.read_bytes())
+    file.unlink()  # photos are in the output under a second name
     match chance.randrange(4):
-        case 0:
-            file.unlink()
         case 1:
             file.write_bytes(data[: chance.randrange(len(data) + 1)])
         case 2:
-            for _ in range(200):
+            for _ in range(200 if data else 0):
                 data[chance.randrange(len(data))] ^= 255
             file.write_bytes(data)
         case 3:
@@ -188,6 +240,7 @@ sys.exit(build_site("pelicanconf.py", root=Path(sys.argv[1])))
 EDITS: list[Edit] = [
     *(edit_body, edit_title, edit_slug, edit_date, make_draft, change_photo, change_file),
     *(change_word, change_template, change_style, change_setting, add_page, rename_page),
+    *(add_heading, edit_term, edit_days, change_day, end_consent, drop_facts),
     *(remove_page, remove_translation, add_language, touch, rewrite_in_disguise),
     *(spoil_output, spoil_cache, kill_a_build),
 ]
@@ -198,15 +251,16 @@ def build(site: Path) -> int:
 
 
 def build_from_nothing(site: Path) -> tuple[int, dict[str, str]]:
-    cache, output = site / ".cache", site / "elsewhere"
-    cache.rename(site / ".kept")
+    cache, output, kept = site / ".cache", site / "elsewhere", site / ".kept"
+    cache.rename(kept)
+    shutil.copytree(site / ".photos", cache)  # to encode photos takes seconds
     try:
         code = build_site("pelicanconf.py", root=site, OUTPUT_PATH="elsewhere")
         return code, tree(output) if code == 0 else {}
     finally:
         for folder in (cache, output, site / ".elsewhere.new"):
             shutil.rmtree(folder, ignore_errors=True)
-        (site / ".kept").rename(cache)
+        kept.rename(cache)
 
 
 @pytest.fixture(scope="module")
@@ -214,10 +268,17 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the example site with its theme, built once."""
     root = tmp_path_factory.mktemp("source")
     site = root / "tests/example_site"
-    shutil.copytree(ROOT / "tests/example_site", site, ignore=shutil.ignore_patterns(".cache"))
+    ignored = shutil.ignore_patterns(".cache", "output", ".output*")
+    shutil.copytree(ROOT / "tests/example_site", site, ignore=ignored)
     shutil.copytree(ROOT / "theme", root / "theme")
     shutil.copyfile(ROOT / "pelicanconf.py", root / "pelicanconf.py")
+    with (site / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write('\nTODAY = "2025-11-21"\nIMAGE_RECIPES = "preview"\n')
     assert build(site) == 0
+    (site / ".photos").mkdir()
+    shutil.copytree(site / ".cache/images", site / ".photos/images")
+    for drawing in (site / ".cache").glob("*.png"):
+        shutil.copy(drawing, site / ".photos")
     return root
 
 
