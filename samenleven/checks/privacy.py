@@ -47,6 +47,11 @@ WORDS = re.compile(
 )
 
 
+def check_privacy(folder: Path) -> list[str]:
+    """Return what pictures below a folder should not say, as `file: what is wrong`."""
+    return [f"{path}: {what}" for path, what in scan_pictures(folder)]
+
+
 def scan_pictures(folder: Path) -> Iterator[Finding]:
     """Yield each picture below a folder that says what it should not, by its path from there."""
     for file in sorted(folder.rglob("*")):

@@ -41,19 +41,22 @@ def develop(
     """
     store = Store(cache)
     shelf = _Shelf(store, recipes)
-    found = {request: shelf.find(request) for request in requests}
-    missing = {request: gap for request, gap in found.items() if isinstance(gap, _Gap)}
+    found: dict[Request, ImageSet | Fault] = {}
+    missing: dict[Request, _Gap] = {}
+    for request in requests:
+        result = shelf.find(request)
+        if isinstance(result, _Gap):
+            missing[request] = result
+            result = Fault(*cut_off())  # until it is made, which keeps its place in the order
+        found[request] = result
     if missing:
         faults = _make(_jobs_of(missing, store), store, workers or count_cores(), report)
         for request, gap in missing.items():
-            found[request] = faults.get(gap.content) or shelf.find(request)
+            result = faults.get(gap.content) or shelf.find_content(request, gap.content)
+            if not isinstance(result, _Gap):
+                found[request] = result
     store.save()
-    return {request: _settle(result) for request, result in found.items()}
-
-
-def _settle(result: ImageSet | Fault | _Gap) -> ImageSet | Fault:
-    """Return the result; a gap that is still one was made and taken away again."""
-    return Fault(*cut_off()) if isinstance(result, _Gap) else result
+    return found
 
 
 class _Plan(NamedTuple):
@@ -87,22 +90,25 @@ class _Shelf:
             content = self.store.content_of(str(request.file))
         except OSError:
             return Fault(*unreadable(request.file.name))
-        facts = self.store.find_facts(content)
+        return self.find_content(request, content)
+
+    def find_content(self, request: Request, content: str) -> ImageSet | _Gap:
+        """Return the same for a photo whose content is known."""
+        made = self.store.find(content)
+        facts = made.get(FACTS)
         parts, lacking = [], []
-        for plan in self._plans_of(request):
-            folder = f"{content}-{plan.settings}"
-            files = self.store.find_part(folder)
-            if files:
-                parts.append(Part(plan.kind, f"{self.parts}/{folder}", files))
-            elif not (facts and plan.kind == "animation" and not facts[3]):
+        for plan in self._plans_of(request, is_drawing=_is_drawing(str(request.file))):
+            kind, _, settings = plan
+            if settings in made:
+                parts.append(Part(kind, f"{self.parts}/{content}-{settings}", made[settings]))
+            elif not (facts and kind == "animation" and not facts[3]):
                 lacking.append(plan)
         if lacking or not facts:
             return _Gap(content, tuple(lacking), not facts)
         return ImageSet(request, facts[0], facts[1], facts[2], tuple(parts))
 
-    def _plans_of(self, request: Request) -> tuple[_Plan, ...]:
+    def _plans_of(self, request: Request, *, is_drawing: bool) -> tuple[_Plan, ...]:
         """Return the plans; of thousands of photos most have the same."""
-        is_drawing = _is_drawing(request.file)
         key = request.rights, request.focus, request.wants_cover, request.wants_download, is_drawing
         if key not in self._plans:
             planned = _plan_drawing() if is_drawing else _plan_photo(request, self.recipes)
@@ -110,8 +116,8 @@ class _Shelf:
         return self._plans[key]
 
 
-def _is_drawing(file: Path) -> bool:
-    return file.suffix.lower() == ".svg"
+def _is_drawing(file: str) -> bool:
+    return file[-4:].lower() == ".svg"
 
 
 def _plan_drawing() -> Iterator[_Plan]:
@@ -158,7 +164,7 @@ def _jobs_of(missing: dict[Request, _Gap], store: Store) -> list[Job]:
                 parts=str(store.folder),
                 wanted=new,
                 facts="" if facts in claimed else facts,
-                is_drawing=_is_drawing(request.file),
+                is_drawing=_is_drawing(str(request.file)),
             )
             jobs.append((request.file.stat().st_size, job))
         claimed |= {facts, *(part.folder for part in wanted)}

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,9 @@ CLOCK = 2_000_000_000  # nanoseconds; the coarsest clock of a file system (FAT)
 HALF = ".new-"  # how the names begin of folders that are being filled
 CONTENT_BYTES = 16
 FACTS = "facts"  # the settings under which the facts of a photo lie
-FACTS_FILE = "facts.json"
+FACTS_FILE = "facts.json"  # width, height, average colour, whether it moves
+
+Made = dict[str, Any]  # by settings: the files of a part as text, and under FACTS the facts
 
 
 def hash_bytes(data: bytes) -> str:
@@ -38,17 +40,17 @@ class Store:
     """The cache, read once for a run. Not for use by two threads."""
 
     def __init__(self, cache: Path) -> None:
-        """Read the index and list the folders."""
+        """Read the index, and look into the folders that it does not know."""
         self.folder = cache / "images" / "parts"
         self._file = cache / "images" / "index.json"
         self.folder.mkdir(parents=True, exist_ok=True)
-        self._there = set(os.listdir(self.folder))  # noqa: PTH208 - names are all that is needed
-        self._trusted_before = self._index_time() - CLOCK
         index = self._read_index()
         self._sources: dict[str, list[Any]] = index["sources"]  # path: size, time, content
-        self._parts: dict[str, str] = index["parts"]  # folder: names and sizes of its files
-        self._facts: dict[str, list[Any]] = index["facts"]  # content: width, height, ...
+        self._photos: dict[str, Made] = index["photos"]  # by content
         self._is_changed = False
+        self._trusted_before = self._index_time() - CLOCK
+        if index["time"] != self._folder_time():
+            self._look_into_folders()
 
     def _index_time(self) -> int:
         try:
@@ -56,14 +58,29 @@ class Store:
         except OSError:
             return 0
 
-    def _read_index(self) -> dict[str, dict[str, Any]]:
+    def _folder_time(self) -> int:
+        """Return the time of the last folder that came or went (POSIX, 4.9)."""
+        return self.folder.stat().st_mtime_ns
+
+    def _read_index(self) -> dict[str, Any]:
         try:
             index = json.loads(self._file.read_bytes())
-            if index["version"] == VERSION and {"sources", "parts", "facts"} <= index.keys():
+            if index["version"] == VERSION and {"sources", "photos", "time"} <= index.keys():
                 return dict(index)
         except (OSError, ValueError, KeyError, TypeError):
             pass  # none yet, or a damaged one: it is made again
-        return {"sources": {}, "parts": {}, "facts": {}}
+        return {"sources": {}, "photos": {}, "time": 0}
+
+    def _look_into_folders(self) -> None:
+        """Take what lies there for true: a run may have been killed, or was beside this one."""
+        known, self._photos = self._photos, {}
+        for name in os.listdir(self.folder):  # noqa: PTH208 - names are all that is needed
+            content, _, settings = name.partition("-")
+            if settings and not name.startswith(HALF):
+                row = known.get(content, {}).get(settings)
+                made = self._photos.setdefault(content, {})
+                made[settings] = row or _look_into(self.folder / name)
+        self._is_changed = True
 
     def content_of(self, file: str) -> str:
         """Return the name of a file's content; it is read only where size or time changed.
@@ -77,50 +94,11 @@ class Store:
         if known and is_same and stat.st_mtime_ns < self._trusted_before:
             return str(known[2])
         content = hash_bytes(Path(file).read_bytes())
-        self._note(self._sources, file, [stat.st_size, stat.st_mtime_ns, content])
+        row = [stat.st_size, stat.st_mtime_ns, content]
+        if known != row or stat.st_mtime_ns >= self._trusted_before:
+            self._sources[file] = row
+            self._is_changed = True  # written later than the file, it can be trusted next time
         return content
-
-    def find_part(self, folder: str) -> str | None:
-        """Return the files of a part as `name size` separated by `;`, or None if not made yet."""
-        if folder not in self._there:
-            return None
-        known = self._parts.get(folder)
-        if known is None:  # made by a run that was killed, or beside this one
-            entries = sorted(os.scandir(self.folder / folder), key=_width)
-            known = ";".join(f"{entry.name} {entry.stat().st_size}" for entry in entries)
-            self._note(self._parts, folder, known)
-        return known
-
-    def find_facts(self, content: str) -> list[Any] | None:
-        """Return what is known of a photo, or None."""
-        folder = f"{content}-{FACTS}"
-        if folder not in self._there:
-            return None
-        known = self._facts.get(content)
-        if known is None:
-            known = json.loads((self.folder / folder / FACTS_FILE).read_bytes())
-            self._note(self._facts, content, known)
-        return known
-
-    def add(self, folders: Iterable[str]) -> None:
-        """Take note of folders that were just made."""
-        self._there.update(folders)
-
-    def _note(self, table: dict[str, Any], name: str, value: Any) -> None:
-        if table.get(name) != value:
-            table[name] = value
-            self._is_changed = True
-
-    def save(self) -> None:
-        """Write the index if it changed. Of two runs at once the last one's stands."""
-        if not self._is_changed:
-            return
-        tables = {"sources": self._sources, "parts": self._parts, "facts": self._facts}
-        text = json.dumps({"version": VERSION, **tables}, separators=(",", ":"))
-        half = self._file.with_name(f"{HALF}{os.getpid()}.json")
-        half.write_text(text, encoding="utf-8")
-        half.replace(self._file)
-        self._is_changed = False
 
     def last_content_of(self, file: str) -> str | None:
         """Return the content of a file, or what it was when it was last seen."""
@@ -129,13 +107,36 @@ class Store:
         except OSError:
             return str(self._sources[file][2]) if file in self._sources else None
 
-    def forget(self, content: str) -> list[tuple[str, str]]:
-        """Remove all that was made of a content; return the folders and what lay in them."""
-        gone = {name for name in self._there if name.partition("-")[0] == content}
-        listed = [(name, self.find_part(name) or "") for name in sorted(gone)]
+    def find(self, content: str) -> Made:
+        """Return what was made of a photo; nothing for one that is new."""
+        return self._photos.get(content, {})
+
+    def add(self, folders: Iterable[str]) -> None:
+        """Take note of folders that were just made."""
+        for name in folders:
+            content, _, settings = name.partition("-")
+            self._photos.setdefault(content, {})[settings] = _look_into(self.folder / name)
+            self._is_changed = True
+
+    def save(self) -> None:
+        """Write the index if it changed. Of two runs at once the last one's stands."""
+        if not self._is_changed:
+            return
+        tables = {"sources": self._sources, "photos": self._photos}
+        index = {"version": VERSION, "time": self._folder_time(), **tables}
+        half = self._file.with_name(f"{HALF}{os.getpid()}.json")
+        half.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
+        half.replace(self._file)
+        self._is_changed = False
+
+    def forget(self, content: str) -> Iterator[tuple[str, str]]:
+        """Remove all that was made of a content; yield each folder and what lay in it."""
         self._sources = {name: row for name, row in self._sources.items() if row[2] != content}
-        self._remove(gone)
-        return [(name, files) for name, files in listed if not name.endswith(FACTS)]
+        for settings, files in self._photos.pop(content, {}).items():
+            shutil.rmtree(self.folder / f"{content}-{settings}", ignore_errors=True)
+            if settings != FACTS:
+                yield f"{content}-{settings}", files
+        self._is_changed = True
 
     def keep_only(self, folders: set[str], files: set[str]) -> None:
         """Remove all folders but these, and forget all sources but these.
@@ -144,22 +145,18 @@ class Store:
         """
         contents = {folder.partition("-")[0] for folder in folders}
         used = folders | {f"{content}-{FACTS}" for content in contents}
-        self._sources = {name: row for name, row in self._sources.items() if name in files}
-        self._remove(self._there - used)
-
-    def _remove(self, folders: set[str]) -> None:
-        for name in folders:
+        for name in {*os.listdir(self.folder)} - used:  # noqa: PTH208 - names are all it needs
             shutil.rmtree(self.folder / name, ignore_errors=True)
-        self._there -= folders
-        self._parts = {name: row for name, row in self._parts.items() if name in self._there}
-        kept = {name.partition("-")[0] for name in self._there}
-        self._facts = {name: row for name, row in self._facts.items() if name in kept}
-        self._is_changed = True
+        self._sources = {name: row for name, row in self._sources.items() if name in files}
+        self._look_into_folders()
 
 
-def _width(entry: os.DirEntry[str]) -> tuple[int, str]:
-    width = entry.name.partition("x")[0]
-    return int(width) if width.isdigit() else 0, entry.name
+def _look_into(folder: Path) -> Any:
+    """Return the facts, or the files of a part as "name bytes;name bytes", by width."""
+    if folder.name.endswith(f"-{FACTS}"):
+        return json.loads((folder / FACTS_FILE).read_bytes())
+    entries = sorted(os.scandir(folder), key=lambda entry: int(entry.name.partition("x")[0]))
+    return ";".join(f"{entry.name} {entry.stat().st_size}" for entry in entries)
 
 
 def write_part(parts: Path, folder: str, files: dict[str, bytes]) -> None:

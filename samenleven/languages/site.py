@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pkgutil import resolve_name
 from typing import TypeVar
 
+from samenleven.languages.photos import LeftOut, check_photos, find_left_out, find_photo_lines
 from samenleven.languages.reading import Page, read_pages
 from samenleven.languages.rules import check_links, check_references, check_settings, check_slugs
 from samenleven.languages.terms import TermFinder, make_finder
@@ -31,6 +32,11 @@ class Site:
     settings: Settings
     entries: Mapping[Place, Versions] = field(hash=False)
     today: date
+    left_out: tuple[LeftOut, ...] = ()  # photos that may not be shown
+    # The file and line that name a photo, by its place and file.
+    photo_lines: Mapping[tuple[Place, str], tuple[str, int]] = field(
+        default_factory=dict, hash=False
+    )
 
     def version(self, place: Place, lang: str) -> Entry:
         """Return the page in `lang`, or else in the source language."""
@@ -111,13 +117,14 @@ def check_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     """Return the site with its drafts, and the problems of it and of the site without them.
 
     A link from a draft must lead somewhere, and a link from a page that is published must not
-    lead to a draft.
+    lead to a draft. A photo without consent stops no build, but is a problem here.
     """
     pages, problems = read_pages(settings)
     site, faults = _publish(pages, pages, settings, today)
     _, public_faults = _publish(pages, _leave_drafts_out(pages, today), settings, today)
+    without_consent = [left.problem for left in site.left_out if left.is_fault]
     judged = judge_pages(pages.values(), settings)
-    return site, sorted({*problems, *faults, *public_faults, *judged})
+    return site, sorted({*problems, *faults, *public_faults, *without_consent, *judged})
 
 
 def judge_pages(pages: Iterable[Page], settings: Settings) -> Iterator[Problem]:
@@ -135,15 +142,31 @@ def judge_pages(pages: Iterable[Page], settings: Settings) -> Iterator[Problem]:
 def _publish(
     pages: Mapping[Place, Page], published: Mapping[Place, Page], settings: Settings, today: date
 ) -> tuple[Site, list[Problem]]:
-    made = {place: page.entries() for place, page in published.items()}
-    site = Site(settings, {place: versions for place, versions in made.items() if versions}, today)
+    made = {place: _show(page.entries(), today) for place, page in published.items()}
+    entries = {place: versions for place, versions in made.items() if versions}
+    shown = published.values()
+    left_out = tuple(find_left_out(shown, today))
+    site = Site(settings, entries, today, left_out, dict(find_photo_lines(shown)))
     return site, [
         *check_settings(pages, settings),
         *check_references(pages, published, settings),
         *check_slugs(published, site.entries, site.path, settings.languages),
         *check_links(pages, published, settings),
         *check_types(published),
+        *check_photos(published.values(), today),
     ]
+
+
+def _show(versions: Versions, today: date) -> Versions:
+    """Return the entries of a page without the photos that may not be shown."""
+    return {
+        lang: replace(
+            entry, photos=tuple(photo for photo in entry.photos if photo.may_be_shown(today))
+        )
+        if entry.photos
+        else entry
+        for lang, entry in versions.items()
+    }
 
 
 def _leave_drafts_out(pages: Mapping[Place, Page], today: date) -> dict[Place, Page]:

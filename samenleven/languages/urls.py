@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from pathlib import PurePath
+
+from samenleven.model.photo import SCENE
 from samenleven.model.source import Place
 
 INFO = "pages"  # pages about the site itself have no section in their address
@@ -36,6 +41,30 @@ def feed_path(page: str) -> str:
 def media_path(path: str) -> str:
     """Return the path of a file that lies below the content folder."""
     return f"media/{path}"
+
+
+PHOTOS = "media/photos"  # the folder of all published photos, and of nothing else
+SCENES = "media/woven"
+
+
+def photo_slug(file: str) -> str:
+    """Return the name of a photo as it stands in addresses: small letters, digits, hyphens.
+
+    "Feest 2025 (é).JPG" -> "feest-2025-e", "scene:roots-stage" -> "roots-stage"
+    """
+    stem = file.removeprefix(SCENE) if file.startswith(SCENE) else PurePath(file).stem
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "photo"
+
+
+def photo_stem(place: Place, file: str) -> str:
+    """Return the start of the names under which a photo is published."""
+    return f"{place.key or place.section or 'home'}-{photo_slug(file)}"
+
+
+def photos_path(path: str, number: int) -> str:
+    """Return the path of a further page of photos (from 2) of the page at `path`."""
+    return f"{path}photos/{number}/"
 
 
 def path_beside(path: str, suffix: str) -> str:

@@ -6,20 +6,14 @@ from pathlib import Path
 
 from samenleven.problems import Message, say
 
-IMAGES = frozenset({".avif", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".webp"})
-PHOTOS = (IMAGES - {".svg"}) | {".heic", ".heif"}  # what `photos:` may name
+PHOTOS = frozenset({".avif", ".gif", ".heic", ".heif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 DOCUMENTS = frozenset({".pdf", ".csv", ".txt", ".ics", ".gpx", ".odt", ".docx"})
 
 
 def find_fault(file: Path) -> tuple[Message, Message] | None:
-    """Return what is wrong with a linked file and the remedy, or None."""
+    """Return what is wrong with a document that a page links to and the remedy, or None."""
     suffix = file.suffix.lower()
-    if suffix not in IMAGES | DOCUMENTS:
-        kinds = ", ".join(sorted(IMAGES | DOCUMENTS))
-        what = say('files of the kind "%(suffix)s" are not published.', suffix=suffix or file.name)
-        return what, say("Use one of: %(kinds)s.", kinds=kinds)
-    if suffix not in IMAGES:
+    if suffix in DOCUMENTS:
         return None
-    from samenleven.model.pictures import find_picture_fault
-
-    return find_picture_fault(file)
+    what = say('files of the kind "%(suffix)s" are not published.', suffix=suffix or file.name)
+    return what, say("Use one of: %(kinds)s.", kinds=", ".join(sorted(DOCUMENTS)))

@@ -6,7 +6,9 @@ import re
 
 TAG = re.compile(r"<[^>]*>")
 HEADING = re.compile(r"(</?h)([1-5])\b")
-NAME = re.compile(r'(?<=\s)(id|aria-labelledby)="([^"]+)"')
+NAME = re.compile(r'(?<=\s)id="([^"]+)"')
+# Each section of a page is a landmark; in a booklet there would be dozens of the same name.
+LANDMARK = re.compile(r'\saria-labelledby="[^"]*"')
 LINK = re.compile(r'(?<=\s)href="#([^"]*)"')
 
 
@@ -18,7 +20,7 @@ def fit_chapter(html: str, chapter: str) -> str:
     first = iter((f' id="{chapter}"',))
 
     def fit(tag: re.Match[str]) -> str:
-        text = NAME.sub(lambda name: f'{name[1]}="{chapter}-{name[2]}"', tag[0])
+        text = NAME.sub(lambda name: f'id="{chapter}-{name[1]}"', LANDMARK.sub("", tag[0]))
         text = LINK.sub(lambda link: f'href="#{chapter}-{link[1]}"', text)
         is_title = text.startswith("<h1")
         text = HEADING.sub(lambda head: f"{head[1]}{int(head[2]) + 1}", text)

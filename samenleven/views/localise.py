@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
@@ -15,12 +15,28 @@ from samenleven.languages.locales import language
 from samenleven.languages.site import Site
 from samenleven.languages.urls import media_path, path_beside
 from samenleven.model.entries import Contact, Entry
+from samenleven.model.photo import Photo
 from samenleven.model.source import Place
+from samenleven.views.album import Album, Shown, Step, cover_of
 from samenleven.views.cloths import Cloth, cloth_of
-from samenleven.views.page import Card, ContactCard, Group, NavItem, Picture, Words
+from samenleven.views.page import Card, ContactCard, Group, NavItem, Picture, Source, Words
 from samenleven.views.terms import Explainer
+from samenleven.views.tones import find_focus
 
-LINK = re.compile(r'(href|src)="(page|file):([^"#]*)(#[^"]*)?"')
+LINK = re.compile(r'href="(page|file):([^"#]*)(#[^"]*)?"')
+
+
+SCENE_FOCUS = (50, 80)  # per cent: people stand at the foot of a woven scene
+SMALL = 1024  # pixels; a photo in a gallery or on a card is not wider
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """The pictures of a site; paths below its address."""
+
+    covers: Mapping[Cloth, Picture] = field(default_factory=dict)
+    quilt: Picture | None = None
+    album: Album = field(default_factory=dict)
 
 
 class Localiser:
@@ -30,22 +46,26 @@ class Localiser:
     """
 
     def __init__(
-        self, site: Site, lang: str, around: str, covers: Mapping[Cloth, Picture] | None = None
+        self, site: Site, lang: str, around: str, pictures: Pictures | None = None
     ) -> None:
-        """Keep the site, the two languages, and the covers of what is named by a picture."""
+        """Keep the site, the two languages, and the pictures of the pages."""
         self.site, self.lang, self.around = site, lang, around
-        self._covers = covers or {}
+        self._pictures = pictures or Pictures()
         self.explainer = Explainer(site)
 
     def inside(self, lang: str) -> Localiser:
         """Return a localiser for a text in `lang` inside this article, which explains no twice."""
-        other = Localiser(self.site, self.lang, lang, self._covers)
+        other = Localiser(self.site, self.lang, lang, self._pictures)
         other.explainer = self.explainer
         return other
 
     def url(self, place: Place) -> str:
         """Return the address of a page on this host, for readers of the language."""
-        return f"{self.site.settings.base}/{self.site.path(place, self.lang)}"
+        return self.below(self.site.path(place, self.lang))
+
+    def below(self, path: str) -> str:
+        """Return the address on this host of a path below the site's address."""
+        return f"{self.site.settings.base}/{path}"
 
     def inline(self, text: str, lang: str = "") -> Markup:
         """Return plain text as HTML, with foreign runs isolated in right-to-left text."""
@@ -67,21 +87,25 @@ class Localiser:
         return Words(self.inline(text, lang), *marked)
 
     def body(self, entry: Entry) -> Markup:
-        """Return the body with its links resolved and foreign runs isolated."""
-        html = TAG.sub(lambda tag: LINK.sub(self._resolve, tag[0]), entry.body.html)
-        return Markup(isolate_html(html) if language(entry.lang).dir == "rtl" else html)
+        """Return the words of the body, without its photos."""
+        pieces = [words for words, _ in entry.body.parts() if words]
+        return self.html("\n".join(pieces), entry.lang)
+
+    def html(self, html: str, lang: str) -> Markup:
+        """Return a part of a body with its links resolved and foreign runs isolated."""
+        html = TAG.sub(lambda tag: LINK.sub(self._resolve, tag[0]), html)
+        return Markup(isolate_html(html) if language(lang).dir == "rtl" else html)
 
     def _resolve(self, link: re.Match[str]) -> str:
-        attribute, scheme, target, fragment = link.groups()
+        scheme, target, fragment = link.groups()
         if scheme == "file":
-            address = f"{self.site.settings.base}/{quote(media_path(target))}"
-            return f'{attribute}="{address}"'
+            return f'href="{self.below(quote(media_path(target)))}"'
         section, _, key = target.partition("/")
         place = Place(section, key)
         # A page shown in Dutch may point at a Dutch anchor that the reader's version lacks.
         anchors = self.site.version(place, self.lang).body.anchors
         kept = fragment if fragment and fragment[1:] in anchors else ""
-        return f'{attribute}="{self.url(place)}{kept}"'
+        return f'href="{self.url(place)}{kept}"'
 
     def date(self, entry: Entry) -> tuple[str, str]:
         """Return the day of publication in words and in ISO 8601, or two empty strings."""
@@ -101,12 +125,55 @@ class Localiser:
         )
 
     def cover(self, entry: Entry) -> Picture | None:
+        """Return the first photo of a page, small and without words, or else its cloth."""
+        photo = cover_of(entry)
+        if photo and self._pictures.album:
+            return self.picture(self.shown(entry, photo), photo, "", is_small=True)
+        return self.cloth(entry)
+
+    def cloth(self, entry: Entry) -> Picture | None:
         """Return the cloth of a page, or None where it wears none."""
         cloth = cloth_of(entry, self.site)
-        picture = self._covers.get(cloth) if cloth else None
-        if picture is None:
+        picture = self._pictures.covers.get(cloth) if cloth else None
+        return replace(picture, url=self.below(picture.url)) if picture else None
+
+    def quilt(self) -> Picture | None:
+        """Return the cloths of all programmes, sewn together."""
+        quilt = self._pictures.quilt
+        if quilt is None:
             return None
-        return replace(picture, url=f"{self.site.settings.base}/{picture.url}")
+        sources = [replace(source, srcset=self.below(source.srcset)) for source in quilt.sources]
+        return replace(quilt, url=self.below(quilt.url), sources=tuple(sources))
+
+    def shown(self, entry: Entry, photo: Photo) -> Shown:
+        """Return what was published of a photo."""
+        return self._pictures.album[entry.place, photo.file]
+
+    def picture(self, shown: Shown, photo: Photo, alt: str, *, is_small: bool = False) -> Picture:
+        """Return a photo with its files; a small one has those for galleries and cards."""
+        most = SMALL if is_small else shown.width
+        ladders = [
+            (kind, [step for step in steps if step.width <= most] or steps[:1])
+            for kind, steps in shown.ladders
+        ]
+        plain = ladders[-1][1]
+        sources = [Source(self._srcset(steps), f"image/{kind}") for kind, steps in ladders[:-1]]
+        if shown.animation and not is_small:
+            moves = "(prefers-reduced-motion: no-preference)"
+            sources.insert(0, Source(self.below(shown.animation), "image/avif", moves))
+        return Picture(
+            self.below(plain[0].path),
+            shown.width,
+            shown.height,
+            self.plain(alt),
+            self._srcset(plain) if len(plain) > 1 else "",
+            tuple(sources),
+            shown.tone,
+            find_focus(photo.focus or (SCENE_FOCUS if photo.scene else None)),
+        )
+
+    def _srcset(self, steps: Sequence[Step]) -> str:
+        return ", ".join(f"{self.below(step.path)} {step.width}w" for step in steps)
 
     def cards(self, entries: Sequence[Entry]) -> tuple[Card, ...]:
         """Return pages as they stand in a list, in their order."""

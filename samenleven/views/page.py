@@ -70,12 +70,60 @@ class Pair:
 
 
 @dataclass(frozen=True)
+class Source:
+    """Other files of a picture, for browsers that know their type or fit the media query."""
+
+    srcset: str
+    type: str = ""
+    media: str = ""
+    width: int = 0  # CSS pixels; 0 where it has the shape of the picture
+    height: int = 0
+
+
+@dataclass(frozen=True)
 class Picture:
-    """A picture that only decorates: its address on this host, its size in CSS pixels."""
+    """A picture: its address on this host, its size in CSS pixels, what is to be seen.
+
+    Without `alt` it only decorates. `tone` and `focus` are classes: the colour that stands there
+    until it is loaded, and the point that stays in sight where it is cut.
+    """
 
     url: str
     width: int
     height: int
+    alt: str = ""
+    srcset: str = ""
+    sources: tuple[Source, ...] = ()
+    tone: str = ""
+    focus: str = ""
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A photo of a page: small in a gallery, and large at an address of its own."""
+
+    slug: str  # of its anchors
+    number: str  # in the digits of the language
+    total: str
+    small: Picture
+    large: Picture
+    caption: Markup
+    credit: str
+    is_woven: bool  # an illustration of ours
+    download_url: str
+    download_format: str  # "JPEG"
+    download_size: str
+    close_url: str
+    previous_url: str = ""
+    next_url: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a story, and the photos that the editor put behind it."""
+
+    words: Markup
+    photos: tuple[Photo, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -308,9 +356,13 @@ class Article:
     dir: str
     title: Markup
     summary: Markup
-    body: Markup
+    story: tuple[Part, ...]
     data: Any
-    cover: Picture | None = None
+    cover: Picture | None = None  # the cloth, where there is no photo
+    cover_photo: Photo | None = None
+    gallery: tuple[Photo, ...] = ()  # below the story
+    photos: tuple[Photo, ...] = ()  # all of this page, each once, to be opened
+    photo_pages: tuple[NavItem, ...] = ()  # where there are more than fit on one page
     sources: tuple[Reference, ...] = ()
     updated: str = ""
     iso_updated: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -445,6 +446,28 @@ def test_a_part_that_was_never_finished_is_not_trusted(
     for file in photo.files:
         with Image.open(file.path) as image:
             image.load()
+
+
+def test_a_part_that_someone_removed_is_made_again(
+    photos: Any, make: Any, count: list[str]
+) -> None:
+    asked = photos.write("photo.jpg", make.jpeg_of(make.scene()))
+    (photo,) = photos.develop(asked)
+    shutil.rmtree(photo.parts[0].folder)
+    assert photos.develop(asked) == [photo]
+    assert (count[6:], Path(photo.files[0].path).exists()) == (["avif"] * 3, True)
+
+
+def test_a_photo_that_changes_in_the_same_tick_is_seen(photos: Any, make: Any) -> None:
+    one, other = make.jpeg_of(make.scene(40, 30)), make.jpeg_of(make.scene(40, 30).rotate(180))
+    size = max(len(one), len(other))
+    asked = photos.write("photo.jpg", one.ljust(size, b"\0"))
+    time = asked.file.stat().st_mtime_ns
+    (before,) = photos.develop(asked)
+    photos.write("photo.jpg", other.ljust(size, b"\0"))
+    os.utime(asked.file, ns=(time, time))
+    (after,) = photos.develop(asked)
+    assert before.parts != after.parts
 
 
 def test_two_runs_at_once_agree(photos: Any, make: Any) -> None:

@@ -54,3 +54,32 @@ def test_what_lies_there_already_is_not_written_again(
     before = {file.name: file.stat().st_ctime_ns for file in (tmp_path / "out").iterdir()}
     publish([photo], tmp_path / "out")
     assert {file.name: file.stat().st_ctime_ns for file in (tmp_path / "out").iterdir()} == before
+
+
+def test_a_folder_that_was_left_whole_is_not_looked_into(
+    photos: Any, make: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = photos.one(make.jpeg_of(make.scene()))
+    publish([photo], tmp_path / "out")
+    moved = (tmp_path / "out").rename(tmp_path / "aside")
+    monkeypatch.delattr(os, "listdir")
+    assert publish([photo], moved) == []
+
+
+@pytest.mark.parametrize("damage", ["", "[1]", '{"1-2-3"'])
+def test_a_file_that_someone_took_away_comes_back(
+    photos: Any, make: Any, tmp_path: Path, damage: str
+) -> None:
+    photo = photos.one(make.jpeg_of(make.scene()))
+    publish([photo], tmp_path / "out")
+    (tmp_path / "out" / photo.files[0].name).unlink()
+    (photos.cache / "images/published.json").write_text(damage)
+    publish([photo], tmp_path / "out")
+    assert held(tmp_path / "out") == wanted(photo)
+
+
+def test_no_photos_leave_an_empty_folder(photos: Any, make: Any, tmp_path: Path) -> None:
+    photo = photos.one(make.jpeg_of(make.scene(40, 30)))
+    publish([photo], tmp_path / "out")
+    assert publish([], tmp_path / "out") == sorted(wanted(photo))
+    assert held(tmp_path / "out") == {}

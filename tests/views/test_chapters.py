@@ -16,7 +16,7 @@ from samenleven.views.chapters import fit_chapter
         ('<h2 id="who">A</h2>', '<h3 id="p-who">A</h3>'),
         ('<a href="#who">A</a>', '<a href="#p-who">A</a>'),
         ('<a href="/nl/x/#who">A</a>', '<a href="/nl/x/#who">A</a>'),
-        ('<section aria-labelledby="at-x">', '<section aria-labelledby="p-at-x">'),
+        ('<section class="c" aria-labelledby="at-x">', '<section class="c">'),
         ('<button popovertarget="term-x">A</button>', '<button popovertarget="term-x">A</button>'),
         ('<p>id="x" &lt;h1> href="#x"</p>', '<p>id="x" &lt;h1> href="#x"</p>'),
         ('<time data-id="a" datetime="x">', '<time data-id="a" datetime="x">'),

@@ -11,6 +11,7 @@ from typing import Any
 
 from samenleven.languages.formats import format_date
 from samenleven.languages.locales import language
+from samenleven.languages.urls import photo_slug
 from samenleven.model.entries import (
     Accessibility,
     Brochure,
@@ -31,6 +32,7 @@ from samenleven.model.entries import (
     Venue,
     Walk,
 )
+from samenleven.views.album import cover_of
 from samenleven.views.articles.accessibility import build_accessibility
 from samenleven.views.articles.brochure import BrochureData, build_brochure
 from samenleven.views.articles.call import build_call
@@ -48,6 +50,7 @@ from samenleven.views.articles.topic import build_topic
 from samenleven.views.articles.venue import build_venue
 from samenleven.views.articles.walk import build_walk
 from samenleven.views.figures import find_figures
+from samenleven.views.gallery import build_gallery
 from samenleven.views.localise import Localiser
 from samenleven.views.page import Article, Reference
 
@@ -59,11 +62,13 @@ class Nothing:
 
 def build_article(entry: Entry, to: Localiser) -> Article:
     """Return the article of an entry; its words are in the entry's language."""
+    cover = cover_of(entry)
+    slug = photo_slug(cover.file) if cover else ""
     sources = tuple(
         Reference(ref.name, ref.url or "", ref.licence or "") for ref in entry.sources or ()
     )
-    # The body first: a term is explained where a reader meets it first.
-    body = to.explainer.mark(to.body(entry), entry.lang)
+    # The story first: a term is explained where a reader meets it first.
+    gallery = build_gallery(entry, to)
     data = DATA[type(entry)](entry, to)
     return Article(
         template=f"{entry.template}.html",
@@ -71,9 +76,10 @@ def build_article(entry: Entry, to: Localiser) -> Article:
         dir=language(entry.lang).dir,
         title=to.inline(entry.title),
         summary=to.inline(entry.summary),
-        body=body,
         data=data,
-        cover=to.cover(entry),
+        cover=to.cloth(entry),
+        cover_photo=next((photo for photo in gallery.photos if photo.slug == slug), None),
+        **vars(gallery),
         sources=sources,
         updated=format_date(entry.updated, entry.lang),
         iso_updated=entry.updated.isoformat(),
