@@ -9,8 +9,19 @@ DEFAULT_LANG = LANGUAGES[0]
 EDITOR_LANG = "nl"  # of the messages of `check` and `build`: nl or en
 
 # Folders below content/, in the order of the menus; CONTACT is whom readers ask about the site.
-MENU = ("programmes", "news", "pages/about", "contacts")
-FOOTER = ("pages/accessibility", "pages/privacy")
+MENU = ("programmes", "events", "calls", "pages/rights", "news", "contacts")
+FOOTER = (
+    "topics",
+    "places",
+    "walks",
+    "partners",
+    "pages/welcome-brochure",
+    "pages/glossary",
+    "pages/figures",
+    "pages/about",
+    "pages/accessibility",
+    "pages/privacy",
+)
 CONTACT = "contacts/city-desk"
 
 PATH = "content"
@@ -24,6 +35,9 @@ PLUGINS = (
     "samenleven.feeds",
     "samenleven.deploy",
 )
+
+# What every page must hold to, beside what is always checked.
+RULES = ("samenleven.translation.facts:check_facts",)
 
 MARKDOWN = {
     "extensions": [
@@ -39,6 +53,10 @@ MARKDOWN = {
     ],
     "output_format": "html5",
 }
+
+# How photos are encoded: "release", "best" (slower, 5 % smaller) or "preview" (as `serve` does).
+IMAGE_RECIPES = "release"
+IMAGE_WEBP = False  # for the 2 to 3 % of browsers that show it and no AVIF
 
 # Pages are the only kind of content; Pelican's own lists, feeds and archives are not made.
 PAGE_PATHS = [""]

@@ -68,9 +68,9 @@ def example_site(example_settings: Settings) -> Site:
 
 @pytest.fixture(scope="session")
 def example_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What Pelican made of the example site."""
+    """What Pelican made of the example site, as on the same day."""
     output = tmp_path_factory.mktemp("example") / "output"
-    done = run_pelican(EXAMPLE, OUTPUT_PATH=str(output))
+    done = run_pelican(EXAMPLE, OUTPUT_PATH=str(output), TODAY=TODAY.isoformat())
     assert done.returncode == 0, done.stdout + done.stderr
     return output
 

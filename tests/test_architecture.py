@@ -14,12 +14,14 @@ STEPS = {
     "weave": 0,
     "model": 1,
     "languages": 2,
-    "views": 3,
-    "feeds": 4,
-    "deploy": 4,
-    "checks": 4,
-    "commands": 5,
-    "__main__": 6,
+    "images": 3,
+    "translation": 3,
+    "views": 4,
+    "feeds": 5,
+    "deploy": 5,
+    "checks": 5,
+    "commands": 6,
+    "__main__": 7,
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 NAMES = [file.relative_to(PACKAGE).as_posix() for file in FILES]

@@ -133,7 +133,8 @@ def test_a_fault_of_an_editor_leaves_the_last_good_site_and_prints_no_stack(
 def test_a_fault_of_a_template_leaves_the_last_good_site(build, copy_of_example: Path) -> None:
     assert build(copy_of_example).returncode == 0
     last = tree(copy_of_example / "output")
-    replace(copy_of_example / "../../theme/templates/page.html", "article.body", "article.bodi")
+    story = copy_of_example / "../../theme/templates/components/story.html"
+    replace(story, "article.body", "article.bodi")
     done = build(copy_of_example)
     assert (done.returncode, tree(copy_of_example / "output")) == (1, last)
     assert "has no attribute 'bodi'" in " ".join(f"{done.stderr} {done.stdout}".split())

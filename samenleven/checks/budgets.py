@@ -58,6 +58,15 @@ PAINT_FIRST = """addEventListener('DOMContentLoaded', event => {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(tell)))
 }, true)"""
 
+# What a browser fetches early, though readers may never scroll to it, is no part of the first view.
+FIND_BELOW = """() => {
+  const isBelow = image =>
+    image.loading === 'lazy' && image.getBoundingClientRect().top >= innerHeight
+  const images = [...document.images]
+  const seen = new Set(images.filter(image => !isBelow(image)).map(image => image.currentSrc))
+  return images.filter(isBelow).map(image => image.currentSrc).filter(url => !seen.has(url))
+}"""
+
 SETTLE = """async () => {
   await document.fonts.ready
   for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame)
@@ -178,7 +187,8 @@ async def measure(page: Page, url: str) -> Cost:
     await page.wait_for_load_state()
     await page.evaluate(SETTLE)
     found = await page.evaluate(FIND_EXTRAS)
-    for response in [one for one in responses if one.url not in found["known"]]:
+    left_out = {*found["known"], *await page.evaluate(FIND_BELOW)}
+    for response in [one for one in responses if one.url not in left_out]:
         kind = KINDS.get(response.request.resource_type, "other")
         cost.add(kind, await response.body(), response.headers.get("content-type", ""))
     await add_extras(page.context.request, cost, found["extras"])

@@ -23,7 +23,7 @@ from samenleven.checks.output import (
 
 
 def find_wrong_canonicals(site: Site) -> Iterator[Finding]:
-    """Yield pages whose canonical is not their own address, or for fallbacks that of the source."""
+    """Yield pages whose canonical is not their own, or for those that stand in, a whole page's."""
     for page in site.documents:
         if page.is_not_found:
             continue
@@ -31,8 +31,9 @@ def find_wrong_canonicals(site: Site) -> Iterator[Finding]:
             yield page.path, f"has {len(page.canonicals)} canonical links, not one"
         elif page.is_fallback:
             target = site.page_at(page.canonicals[0])
-            if target is None or target.lang != SOURCE or not target.is_indexable:
-                yield page.path, f"canonical {page.canonicals[0]} is no page of /{SOURCE}/"
+            if target is None or target.lang not in (SOURCE, page.lang) or not target.is_indexable:
+                where = " or ".join(f"/{lang}/" for lang in sorted({SOURCE, page.lang}))
+                yield page.path, f"canonical {page.canonicals[0]} is no page of {where}"
         elif page.canonicals[0] != page.url:
             yield page.path, f"canonical is {page.canonicals[0]}, not {page.url}"
 

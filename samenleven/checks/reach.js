@@ -10,7 +10,9 @@ globalThis.reach = (() => {
   const MAIN = 'button, summary, .button, [role=button], header nav a, nav a[hreflang],' +
     ' .chooser a, a[href^="tel:"], a[href^="mailto:"]'
   const BODY = '.prose, .facts, [class$="__lead"], [class*="__lead "]'
-  const ACTS_ON_SCREEN = 'nav, button, summary, .button, [role=button], .skip-link'
+  // A word of a text that opens its meaning is a word on paper too.
+  const OPENS_MEANING = 'button[popovertarget]'
+  const ACTS_ON_SCREEN = `nav, button:not(${OPENS_MEANING}), summary, .button, [role=button], .skip-link`
   const UNSPACED = ':lang(ar), :lang(fa), :lang(ur), :lang(ps), :lang(ckb)' // joined letters
   const style = (element, part) => getComputedStyle(element, part)
   const all = selector => [...document.querySelectorAll(selector)]
@@ -177,7 +179,8 @@ globalThis.reach = (() => {
   }
 
   const isInSentence = element => {
-    if (style(element).display !== 'inline') return false
+    // A button is never quite inline, though it stands in a line of text.
+    if (style(element).display !== 'inline' && !element.matches(OPENS_MEANING)) return false
     const block = lineage(element.parentElement)
       .find(node => !['inline', 'contents'].includes(style(node).display)).cloneNode(true)
     block.querySelectorAll('a, button').forEach(target => target.remove())

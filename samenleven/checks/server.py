@@ -21,7 +21,9 @@ class SiteHandler(SimpleHTTPRequestHandler):
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".atom": "application/atom+xml",
         ".avif": "image/avif",
+        ".gpx": "application/gpx+xml",
         ".ics": "text/calendar",
+        ".vcf": "text/vcard",
         ".webmanifest": "application/manifest+json",
         ".webp": "image/webp",
         ".woff2": "font/woff2",

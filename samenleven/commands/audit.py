@@ -13,6 +13,7 @@ from samenleven.checks.budgets import check_budgets
 from samenleven.checks.crawl import crawl_site
 from samenleven.checks.lighthouse import check_lighthouse, served_as_by_host
 from samenleven.checks.markup import check_markup
+from samenleven.checks.privacy import check_privacy
 from samenleven.checks.reach import check_reach
 from samenleven.checks.server import served
 from samenleven.commands.build import build_site
@@ -38,6 +39,7 @@ def audit_site(settings: str = "pelicanconf.py") -> int:
             return 1
         findings = [
             *_run("links, languages, anchors", lambda: crawl_site(output, base)),
+            *_run("private metadata", lambda: check_privacy(output)),
             *_run("HTML and CSS", lambda: check_markup(output)),
             *_run("browser and accessibility", lambda: audit_folder(output)),
             *_run("weight and reach", lambda: measure_folder(output)),

@@ -6,12 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from samenleven.languages.report import editors_gettext
-from samenleven.model.entries import (
-    SECTIONS,
-    Accessibility,
-    Entry,
-    Listing,
-)
+from samenleven.model.entries import SECTIONS, TYPES, Entry, Listing
 from samenleven.model.table import Field, Scope, schema
 from samenleven.problems import Gettext, Message, say
 
@@ -29,9 +24,19 @@ HEADINGS: dict[type[Entry], Message] = {
     Listing: say("The list of a section: content/SECTION/index.nl.md"),
     SECTIONS["programmes"]: say("A programme: content/programmes/KEY/"),
     SECTIONS["news"]: say("News: content/news/KEY/"),
+    SECTIONS["events"]: say("An event: content/events/KEY/"),
+    SECTIONS["calls"]: say("A call: content/calls/KEY/"),
+    SECTIONS["places"]: say("A place: content/places/KEY/"),
+    SECTIONS["walks"]: say("A walk: content/walks/KEY/"),
+    SECTIONS["partners"]: say("An organisation: content/partners/KEY/"),
     SECTIONS["contacts"]: say("A desk: content/contacts/KEY/"),
+    SECTIONS["topics"]: say("A topic: content/topics/KEY/"),
     SECTIONS["pages"]: say("A page about the site: content/pages/KEY/"),
-    Accessibility: say("The accessibility statement: type: accessibility"),
+    TYPES["accessibility"]: say("The accessibility statement: type: accessibility"),
+    TYPES["checklist"]: say("Steps towards a right: type: checklist"),
+    TYPES["glossary"]: say("The words that are explained: type: glossary"),
+    TYPES["figures"]: say("The list of figures: type: figures"),
+    TYPES["brochure"]: say("A booklet out of pages: type: brochure"),
 }
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from samenleven.checks.crawl import crawl_site
+from samenleven.checks.privacy import check_privacy
 from samenleven.commands.build import ROOT, build_site, read_values
 from samenleven.deploy.ghpages import PublishError, publish_site, read_published, roll_back
 from samenleven.deploy.releases import Releases
 from samenleven.deploy.tree import Tree, compare, find_refusals, read_folder
 from samenleven.languages.site import read_site
-from samenleven.languages.urls import file_of
+from samenleven.languages.urls import PHOTOS, file_of
 from samenleven.model.entries import Accessibility
 from samenleven.model.settings import read_settings
 
@@ -64,7 +65,8 @@ def publish(
         return 1
     values = read_values(root / settings)
     output = root / values["OUTPUT_PATH"]
-    if _report(crawl_site(output, values["SITEURL"]), "The built site has faults:"):
+    faults = [*crawl_site(output, values["SITEURL"]), *check_privacy(output)]
+    if _report(faults, "The built site has faults:"):
         return 1
     try:
         return _publish(find_target(values, root), output, root, values, is_forced, is_trial)
@@ -82,6 +84,7 @@ def _publish(
     is_trial: bool,
 ) -> int:
     old, new = target.read(), read_folder(output)
+    gone = [path for path in sorted(old.keys() - new.keys()) if path.startswith(PHOTOS)]
     if is_trial:
         print(*compare(old, new).lines(), sep="\n")
     refusals = [*find_refusals(old, new, _statements(values, root))]
@@ -90,7 +93,14 @@ def _publish(
         return 1
     if not is_trial:
         print(f"Published {target.publish(output)}. To go back: python3 -m samenleven rollback")
+        _tell_gone([f"{values['SITEURL']}/{path}" for path in gone])
     return 0
+
+
+def _tell_gone(urls: list[str]) -> None:
+    if urls:
+        print("Pictures that left the site. Delete them where the host or others keep copies:")
+        print(*urls, sep="\n")
 
 
 def _report(faults: list[str], heading: str) -> bool:

@@ -143,7 +143,13 @@ def rebuild(build: Callable[[], bool], builds: Builds, changes: Iterator[object]
 
 
 def _build(output: Path, address: str) -> bool:
-    code = build_site("pelicanconf.py", OUTPUT_PATH=str(output), SITEURL=address, DRAFTS=True)
+    code = build_site(
+        "pelicanconf.py",
+        OUTPUT_PATH=str(output),
+        SITEURL=address,
+        DRAFTS=True,
+        IMAGE_RECIPES="preview",
+    )
     if code == 0:
         renew_patterns(output)  # a fault there is one line on stderr; the site stands
     return code == 0

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from pelican import Pelican, signals
 
+from samenleven.deploy.hosts import host_files
 from samenleven.deploy.sitemap import build_sitemap
 from samenleven.deploy.swap import UnsafeOutput, begin, finish
 from samenleven.languages.site import Site
+from samenleven.views.assets import FOLDER
 
 TARGET = "SWAP_TARGET"  # the setting that remembers where the site goes
 
@@ -26,10 +28,12 @@ def build_aside(pelican: Pelican) -> None:
 
 
 def swap_in(pelican: Pelican) -> None:
-    """Write the sitemap and robots.txt, and put the site in its place."""
+    """Write the sitemap, robots.txt and the rules for hosts, and put the site in its place."""
     site: Site = pelican.settings["SITE"]
     folder = Path(pelican.output_path)
     folder.joinpath("sitemap.xml").write_text(build_sitemap(site), encoding="utf-8", newline="\n")
+    for name, text in host_files(site.settings.base, site.settings.languages, (FOLDER,)).items():
+        folder.joinpath(name).write_text(text, encoding="utf-8", newline="\n")
     robots = f"User-agent: *\nAllow: /\nSitemap: {site.settings.site_url}/sitemap.xml\n"
     folder.joinpath("robots.txt").write_text(robots, encoding="utf-8", newline="\n")
     finish(pelican.settings[TARGET])

@@ -8,7 +8,7 @@ from pathlib import Path
 from pelican import Pelican, signals
 
 from samenleven.languages.catalogs import read_words
-from samenleven.languages.report import print_problems
+from samenleven.languages.report import print_notices, print_problems
 from samenleven.languages.site import read_site
 from samenleven.model.settings import read_settings
 
@@ -26,6 +26,8 @@ def read_content(pelican: Pelican) -> None:
         print_problems(found, pelican.settings["EDITOR_LANG"], sys.stderr)
         # Pelican answers any Exception with its stack, which an editor must never meet.
         raise SystemExit(1)
+    notices = [left.problem for left in site.left_out]
+    print_notices(notices, pelican.settings["EDITOR_LANG"], sys.stderr)
     pelican.settings["SITE"], pelican.settings["CATALOGS"] = site, catalogs
 
 

@@ -9,12 +9,12 @@ from datetime import date
 
 from samenleven.model.body import Body, BodyReader
 from samenleven.model.entries import SECTIONS, Entry
+from samenleven.model.facts import check_facts
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place, Source, find_sources, path_of, read_source
 from samenleven.model.table import schema
 from samenleven.model.validate import (
     Read,
-    check_period,
     check_translated_from,
     compare_words,
     entry_type,
@@ -109,7 +109,7 @@ def _make_page(place: Place, versions: Mapping[str, tuple[Source, Body]], source
 
 def _find_problems(page: Page) -> Iterator[Problem]:
     table = schema(page.type)
-    yield from check_period(page.dutch)
+    yield from check_facts(page.dutch, page.type)
     for lang, read in page.reads.items():
         yield from read.problems
         if lang != page.source_lang:

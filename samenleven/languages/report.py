@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -17,6 +17,21 @@ def editors_gettext(lang: str) -> Callable[[str], str]:
     """Return the function that says a message in `lang`; English needs no catalog."""
     file = catalog_file(CATALOGS, lang)
     return compile_catalog(read_catalog(file)).gettext if file.exists() else gettext.gettext
+
+
+def print_notices(notices: Iterable[Problem], lang: str, stream: TextIO) -> None:
+    """Print one line for each thing to know; the build goes on."""
+    speak = editors_gettext(lang)
+    for notice in notices:
+        print(notice.text(speak), file=stream)
+
+
+def print_purged(urls: Sequence[str], lang: str, stream: TextIO) -> None:
+    """Print the addresses that others may still keep of photos that left the site."""
+    if urls:
+        speak = editors_gettext(lang)
+        print(speak("Photos left the site. Who keeps copies must delete:"), file=stream)
+        print("\n".join(urls), file=stream)
 
 
 def print_problems(problems: Sequence[Problem], lang: str, stream: TextIO) -> None:

@@ -62,20 +62,12 @@ def _references(dutch: Read, table: Mapping[str, Field]) -> Iterator[tuple[str, 
         if kind.record:
             for record in value:
                 for column, field in schema(kind.record).items():
-                    if field.kind.refers_to and column in record.values:
-                        keys = _keys(record.values[column])
-                        yield from (
-                            (name, Place(field.kind.refers_to, key), record.line_of(column))
-                            for key in keys
-                        )
+                    for place in field.kind.places(record.values.get(column)):
+                        yield name, place, record.line_of(column)
         elif kind.refers_to:
             lines = _item_lines(dutch.source.fields[name], line)
-            for key, at in zip(_keys(value), lines, strict=True):
-                yield name, Place(kind.refers_to, key), at
-
-
-def _keys(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value
+            for place, at in zip(kind.places(value), lines, strict=True):
+                yield name, place, at
 
 
 def _item_lines(value: Value, line: int) -> list[int]:
@@ -141,6 +133,20 @@ def check_links(pages: Pages, published: Pages, settings: Settings) -> Iterator[
             for file in body.files:
                 if fault := _file_fault(file, settings.content):
                     yield Problem(path, file.line, "", *fault)
+        yield from _check_named_files(page, settings.content)
+
+
+def _check_named_files(page: Page, content: Path) -> Iterator[Problem]:
+    """Yield a Problem for each file that a record names and that is not beside the page."""
+    for name, value in page.dutch.values.items():
+        record_type = schema(page.type)[name].kind.record
+        for record in value if record_type else ():
+            for column, field in schema(record_type).items():
+                file = record.values.get(column) if field.kind.names_file else None
+                if file:
+                    link = FileLink(f"{page.place}/{file}", record.line_of(column))
+                    if fault := _file_fault(link, content):
+                        yield Problem(page.dutch.source.path, link.line, name, *fault)
 
 
 def _link_fault(

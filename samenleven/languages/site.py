@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
+from pkgutil import resolve_name
+from typing import TypeVar
 
+from samenleven.languages.photos import LeftOut, check_photos, find_left_out, find_photo_lines
 from samenleven.languages.reading import Page, read_pages
 from samenleven.languages.rules import check_links, check_references, check_settings, check_slugs
+from samenleven.languages.terms import TermFinder, make_finder
+from samenleven.languages.type_rules import check_types
 from samenleven.languages.urls import page_path
-from samenleven.model.entries import Entry
+from samenleven.model.entries import SECTIONS, Entry, Glossary
+from samenleven.model.references import named_files, named_places
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place
 from samenleven.problems import Problem
 
+EntryType = TypeVar("EntryType", bound=Entry)
 Versions = Mapping[str, Entry]  # by language
 
 
 @dataclass(frozen=True)
 class Site:
-    """All pages to publish. Every place has its source language."""
+    """All pages to publish on the day `today`. Every place has its source language."""
 
     settings: Settings
     entries: Mapping[Place, Versions] = field(hash=False)
+    today: date
+    left_out: tuple[LeftOut, ...] = ()  # photos that may not be shown
+    # The file and line that name a photo, by its place and file.
+    photo_lines: Mapping[tuple[Place, str], tuple[str, int]] = field(
+        default_factory=dict, hash=False
+    )
 
     def version(self, place: Place, lang: str) -> Entry:
         """Return the page in `lang`, or else in the source language."""
@@ -38,6 +52,38 @@ class Site:
         places = [place for place in self.entries if place.section == section and place.key]
         return [self.version(place, lang) for place in sorted(places, key=self._rank)]
 
+    def backlinks(self, place: Place) -> list[Place]:
+        """Return the pages whose facts name a page, section by section, as their lists have them.
+
+        Sections come in the order of SECTIONS.
+        """
+        return self._backlinks.get(place, [])
+
+    @cached_property
+    def _backlinks(self) -> dict[Place, list[Place]]:
+        source = self.settings.source_lang
+        found: dict[Place, list[Place]] = {}
+        rank = {section: number for number, section in enumerate(SECTIONS)}
+        for place in sorted(self.entries, key=lambda at: (rank[at.section], self._rank(at))):
+            named = dict.fromkeys(named_places(self.entries[place][source]))
+            for target in named:
+                found.setdefault(target, []).append(place)
+        return found
+
+    def only(self, kind: type[EntryType], lang: str) -> EntryType | None:
+        """Return the page of a type of which a site has one, in `lang` or else in Dutch."""
+        for place in self.entries:
+            entry = self.version(place, lang)
+            if isinstance(entry, kind):
+                return entry
+        return None
+
+    @cached_property
+    def finders(self) -> Mapping[str, TermFinder]:
+        """Return what finds the terms of the glossary, for each language that it is written in."""
+        glossaries = (self.only(Glossary, lang) for lang in self.settings.languages)
+        return {glossary.lang: make_finder(glossary) for glossary in glossaries if glossary}
+
     def _rank(self, place: Place) -> tuple[int, int, str]:
         facts = self.entries[place][self.settings.source_lang]
         day = facts.date.toordinal() if facts.date else 0
@@ -45,8 +91,10 @@ class Site:
 
     @property
     def files(self) -> list[str]:
-        """Return the files below the content folder that pages link to, sorted, each once."""
-        return sorted({link.path for entry in self.all_entries() for link in entry.body.files})
+        """Return the files below the content folder that pages link to or name, sorted."""
+        entries = list(self.all_entries())
+        linked = {link.path for entry in entries for link in entry.body.files}
+        return sorted(linked.union(*(named_files(entry) for entry in entries)))
 
     def all_entries(self) -> Iterator[Entry]:
         """Yield the entry of each page in each language that it has."""
@@ -61,33 +109,64 @@ def read_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     """
     pages, problems = read_pages(settings)
     published = pages if settings.shows_drafts else _leave_drafts_out(pages, today)
-    site, faults = _publish(pages, published, settings)
-    return site, sorted({*problems, *faults})
+    site, faults = _publish(pages, published, settings, today)
+    return site, sorted({*problems, *faults, *judge_pages(published.values(), settings)})
 
 
 def check_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     """Return the site with its drafts, and the problems of it and of the site without them.
 
     A link from a draft must lead somewhere, and a link from a page that is published must not
-    lead to a draft.
+    lead to a draft. A photo without consent stops no build, but is a problem here.
     """
     pages, problems = read_pages(settings)
-    site, faults = _publish(pages, pages, settings)
-    _, public_faults = _publish(pages, _leave_drafts_out(pages, today), settings)
-    return site, sorted({*problems, *faults, *public_faults})
+    site, faults = _publish(pages, pages, settings, today)
+    _, public_faults = _publish(pages, _leave_drafts_out(pages, today), settings, today)
+    without_consent = [left.problem for left in site.left_out if left.is_fault]
+    judged = judge_pages(pages.values(), settings)
+    return site, sorted({*problems, *faults, *public_faults, *without_consent, *judged})
+
+
+def judge_pages(pages: Iterable[Page], settings: Settings) -> Iterator[Problem]:
+    """Yield what the rules of the settings find on each page.
+
+    They stand in later rooms, which this one cannot import; so the settings name them. Each takes
+    a Page and yields its problems.
+    """
+    rules = [resolve_name(name) for name in settings.rules]
+    for page in pages:
+        for rule in rules:
+            yield from rule(page)
 
 
 def _publish(
-    pages: Mapping[Place, Page], published: Mapping[Place, Page], settings: Settings
+    pages: Mapping[Place, Page], published: Mapping[Place, Page], settings: Settings, today: date
 ) -> tuple[Site, list[Problem]]:
-    made = {place: page.entries() for place, page in published.items()}
-    site = Site(settings, {place: versions for place, versions in made.items() if versions})
+    made = {place: _show(page.entries(), today) for place, page in published.items()}
+    entries = {place: versions for place, versions in made.items() if versions}
+    shown = published.values()
+    left_out = tuple(find_left_out(shown, today))
+    site = Site(settings, entries, today, left_out, dict(find_photo_lines(shown)))
     return site, [
         *check_settings(pages, settings),
         *check_references(pages, published, settings),
         *check_slugs(published, site.entries, site.path, settings.languages),
         *check_links(pages, published, settings),
+        *check_types(published),
+        *check_photos(published.values(), today),
     ]
+
+
+def _show(versions: Versions, today: date) -> Versions:
+    """Return the entries of a page without the photos that may not be shown."""
+    return {
+        lang: replace(
+            entry, photos=tuple(photo for photo in entry.photos if photo.may_be_shown(today))
+        )
+        if entry.photos
+        else entry
+        for lang, entry in versions.items()
+    }
 
 
 def _leave_drafts_out(pages: Mapping[Place, Page], today: date) -> dict[Place, Page]:

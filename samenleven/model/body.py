@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 import nh3
 from markdown import Markdown
@@ -14,11 +16,25 @@ from markdown.extensions.toc import slugify_unicode
 
 from samenleven.model.addresses import SAFE_SCHEMES
 from samenleven.model.deadline import Deadline, TooSlow
-from samenleven.model.guard import ATTRIBUTES, FILE, PAGE, TAGS, FileLink, Link, Walker
+from samenleven.model.guard import (
+    ATTRIBUTES,
+    FILE,
+    PAGE,
+    PHOTOS,
+    TAGS,
+    FileLink,
+    Link,
+    Walker,
+)
 from samenleven.model.source import Source
 from samenleven.problems import Problem, say
 
 MAX_SECONDS = 2.0
+# As clean() writes them. Only Markdown's own pictures carry addresses of this scheme.
+PHOTO = re.compile(rf'src="{FILE}:([^"]*)"')
+ALT = re.compile(r'alt="([^"]*)"')
+PHOTO_TAG = re.compile(rf'<img (?:[^>"]|"[^"]*")*?src="{FILE}:[^"]*"(?:[^>"]|"[^"]*")*>')
+PHOTO_ROW = re.compile(rf'<p class="{PHOTOS}">(?:\s*{PHOTO_TAG.pattern}\s*)+</p>')
 MAX_DEPTH = 200  # of tags inside tags; cleaning takes the square of it
 
 
@@ -30,6 +46,14 @@ class Heading(NamedTuple):
     text: str
 
 
+class BodyPhoto(NamedTuple):
+    """A photo in the text, by its name in `photos:`; `alt` is "" where Markdown gives none."""
+
+    name: str
+    alt: str
+    line: int
+
+
 @dataclass(frozen=True)
 class Body:
     """A body as HTML, with `page:` and `file:` for the links inside the site."""
@@ -39,6 +63,16 @@ class Body:
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
     files: tuple[FileLink, ...] = ()
+    photos: tuple[BodyPhoto, ...] = ()
+
+    def parts(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the HTML in pieces, each with the names of the photos that follow it."""
+        start = 0
+        for row in PHOTO_ROW.finditer(self.html):
+            names = tuple(unquote(name) for name in PHOTO.findall(row[0]))
+            yield self.html[start : row.start()].strip(), names
+            start = row.end()
+        yield self.html[start:].strip(), ()
 
 
 class BodyReader:
@@ -87,12 +121,14 @@ class BodyReader:
         walker = self._guard.walker
         walker.scan_raw(self._markdown.htmlStash.rawHtmlBlocks)
         walker.check_own_links()
+        cleaned = clean(html)
         return Body(
-            clean(html),
+            cleaned,
             frozenset(walker.anchors),
             tuple(_headings(self._markdown.toc_tokens)),  # type: ignore[attr-defined]
             tuple(walker.links),
             tuple(walker.files),
+            tuple(_photos(cleaned, walker)),
         )
 
 
@@ -116,6 +152,12 @@ def _depth(html: str) -> int:
             depth += -1 if slash else 1
             deepest = max(deepest, depth)
     return deepest
+
+
+def _photos(html: str, walker: Walker) -> Iterator[BodyPhoto]:
+    for tag, (_, name, line) in zip(PHOTO_TAG.findall(html), walker.photos, strict=False):
+        alt = ALT.search(tag)
+        yield BodyPhoto(name, " ".join(unescape(alt[1] if alt else "").split()), line)
 
 
 def _headings(tokens: list[dict[str, Any]]) -> Iterator[Heading]:

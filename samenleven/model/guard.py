@@ -6,6 +6,7 @@ import posixpath
 import re
 from html.parser import HTMLParser
 from typing import Any, NamedTuple
+from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
@@ -17,14 +18,16 @@ from samenleven.model.addresses import (
     plain_address,
     split_address,
 )
-from samenleven.model.files import IMAGES
+from samenleven.model.files import PHOTOS as PICTURES
 from samenleven.model.lines import LineFinder
+from samenleven.model.photo import SCENE
 from samenleven.model.source import FILE_NAME, Place, Source
 from samenleven.problems import Message, Problem, guess, say
 
 # Where a link leads inside the site is known only when all pages are read, and differs for each
 # reader's language; until then it is written as one of these schemes.
 PAGE, FILE = "page", "file"
+PHOTOS = "photos"  # the class of a paragraph of the body that holds photos only
 TAGS = frozenset(
     """
     a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl
@@ -69,6 +72,7 @@ class Walker(Treeprocessor):
         self.problems: list[Problem] = []
         self.links: list[Link] = []
         self.files: list[FileLink] = []
+        self.photos: list[tuple[Element, str, int]] = []  # with name and line, in their order
         self.anchors: set[str] = set()
         self.lines = LineFinder(source)
         self._own_links: list[tuple[str, int]] = []
@@ -86,6 +90,20 @@ class Walker(Treeprocessor):
             for name in [*element.attrib]:
                 self._check_attribute(element, name)
         self._check_headings(root)
+        self._mark_photos(root)
+
+    def _mark_photos(self, root: Element) -> None:
+        """Give paragraphs that hold photos only a class; report photos that stand elsewhere."""
+        alone = [block for block in root if block.tag == "p" and _holds_photos_only(block)]
+        for block in alone:
+            block.attrib.clear()
+            block.set("class", PHOTOS)
+        standing = {photo for block in alone for photo in block}
+        for photo, _, line in self.photos:
+            if photo not in standing:
+                what = say("a photo stands inside a text, a list or a link.")
+                remedy = say("Put it on a line of its own, with an empty line above and below it.")
+                self._report(line, what, remedy)
 
     def add_anchor(self, name: str) -> None:
         """Remember an anchor, and report it where it stands for the second time."""
@@ -126,19 +144,44 @@ class Walker(Treeprocessor):
     def _check_attribute(self, element: Element, name: str) -> None:
         value = element.attrib[name]
         allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(str(element.tag), set())
-        if name in ("href", "src") and name in allowed:
-            element.attrib[name] = self._resolve(value, is_picture=name == "src")
+        if name == "src" and name in allowed:
+            element.attrib[name] = self._resolve_photo(element, value)
+        elif name == "href" and name in allowed:
+            element.attrib[name] = self._resolve(value)
         elif name not in allowed and name != "role":
             del element.attrib[name]
             what = say('the attribute "%(name)s" is not allowed.', name=name)
             self.report_active(self.lines.attribute(name), what)
 
-    def _resolve(self, written: str, *, is_picture: bool) -> str:
+    def _resolve_photo(self, element: Element, written: str) -> str:
+        """Return the address of a photo with its name in `photos:`, or "#" after a problem."""
+        address = plain_address(written)
+        line = self.lines.address(address)
+        name = address if address.startswith(SCENE) else self._photo_name(address, line)
+        if not name:
+            return "#"
+        self.photos.append((element, name, line))
+        return f"{FILE}:{quote(name)}"
+
+    def _photo_name(self, address: str, line: int) -> str:
+        parts = split_address(address)
+        if fault := find_address_fault(address, parts, is_picture=True):
+            self._report(line, *fault)
+            return ""
+        if posixpath.splitext(parts.path)[1].lower() not in PICTURES:
+            what = say('"%(path)s" is not a picture.', path=parts.path)
+            kinds = ", ".join(sorted(PICTURES))
+            self._report(line, what, say("Use one of: %(kinds)s.", kinds=kinds))
+            return ""
+        target = self._find_target(parts.path, line) or ""
+        return target.removeprefix(f"{self.source.place}/")
+
+    def _resolve(self, written: str) -> str:
         """Return the address as the page will carry it, or "#" after a problem."""
         address = plain_address(written)
         line = self.lines.address(address)
         parts = split_address(address)
-        if fault := find_address_fault(address, parts, is_picture=is_picture):
+        if fault := find_address_fault(address, parts, is_picture=False):
             self._report(line, *fault)
             return "#"
         if parts.scheme or parts.netloc:
@@ -146,29 +189,36 @@ class Walker(Treeprocessor):
         if not parts.path:
             self._own_links.append((parts.fragment, line))
             return f"#{parts.fragment}"
-        if is_picture and posixpath.splitext(parts.path)[1].lower() not in IMAGES:
-            what = say('"%(path)s" is not a picture.', path=parts.path)
-            self._report(line, what, say("Use one of: %(kinds)s.", kinds=", ".join(sorted(IMAGES))))
-            return "#"
         return self._resolve_inside(parts.path, parts.fragment, line)
 
     def _resolve_inside(self, path: str, fragment: str, line: int) -> str:
+        target = self._find_target(path, line)
+        if target is None:
+            return "#"
+        name = posixpath.basename(target)
+        if posixpath.splitext(name)[1].lower() in PICTURES:
+            what = say('"%(path)s" is a photo, and this is a link to it.', path=path)
+            remedy = say('Show it: put "!" before the link, on a line of its own.')
+            self._report(line, what, remedy)
+            return "#"
+        if not path.endswith("/") and not FILE_NAME.fullmatch(name):
+            self.files.append(FileLink(target, line))
+            return f"{FILE}:{target}"
+        folder = target if path.endswith("/") else posixpath.dirname(target)
+        section, _, key = folder.partition("/")
+        self.links.append(Link(Place(section, key), fragment, line))
+        return f"{PAGE}:{Place(section, key)}" + (f"#{fragment}" if fragment else "")
+
+    def _find_target(self, path: str, line: int) -> str | None:
+        """Return a path from the page's folder as one below content/; None after a problem."""
         folder = f"/{self.source.place}"
-        target = posixpath.normpath(posixpath.join(folder, path))
         # normpath() stops at the root, so going above content/ has to be counted.
         if path.startswith("/") or climbs_out(folder, path):
             what = say('"%(path)s" leads outside the content folder.', path=path)
             remedy = say("Link to the page's own file, for example ../roots/index.nl.md.")
             self._report(line, what, remedy)
-            return "#"
-        name = posixpath.basename(target)
-        if not path.endswith("/") and not FILE_NAME.fullmatch(name):
-            self.files.append(FileLink(target.lstrip("/"), line))
-            return f"{FILE}:{target.lstrip('/')}"
-        folder = target if path.endswith("/") else posixpath.dirname(target)
-        section, _, key = folder.strip("/").partition("/")
-        self.links.append(Link(Place(section, key), fragment, line))
-        return f"{PAGE}:{Place(section, key)}" + (f"#{fragment}" if fragment else "")
+            return None
+        return posixpath.normpath(posixpath.join(folder, path)).strip("/")
 
     def _report(self, line: int, what: Message, remedy: Message) -> None:
         self.problems.append(Problem(self.source.path, line, "", what, remedy))
@@ -218,6 +268,12 @@ def missing_anchor(fragment: str, anchors: set[str] | frozenset[str]) -> tuple[M
     if not anchors:
         return what, say("Put {#%(fragment)s} behind the heading that you mean.", fragment=fragment)
     return what, guess(fragment, anchors)
+
+
+def _holds_photos_only(block: Element) -> bool:
+    texts = [block.text, *(photo.tail for photo in block)]
+    has_words = any(text and text.strip() for text in texts)
+    return bool(len(block)) and not has_words and all(photo.tag == "img" for photo in block)
 
 
 def _class_for_style(cell: Element) -> None:

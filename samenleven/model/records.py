@@ -1,8 +1,8 @@
 """Lists of records in the front matter: photos, terms, stops, each a small table of its own.
 
-The class of a record has columns as the class of a page has. The Dutch file gives all of them. A
-translation gives the words alone, and says of which record by its key; records without a key are
-told apart by their order.
+The class of a record has columns as the class of a page has. The Dutch file gives all of them but
+those about a translation. A translation gives the words alone, and says of which record by its
+key; records without a key are told apart by their order.
 """
 
 from __future__ import annotations
@@ -77,13 +77,16 @@ def _read_record(
 
 
 def _allowed(table: Mapping[str, Field], key: str, is_translation: bool) -> set[str]:
-    words = {name for name, field in table.items() if field.scope is Scope.WORDS}
-    return words | {key} - {""} if is_translation else set(table)
+    scopes = {Scope.WORDS, Scope.TRANSLATION if is_translation else Scope.FACT}
+    allowed = {name for name, field in table.items() if field.scope in scopes}
+    return allowed | {key} - {""}
 
 
 def _read_value(name: str, value: Value, table: Mapping[str, Field], allowed: set[str]) -> Any:
     if name not in table:
         raise Invalid(say("this key is unknown."), guess(name, allowed))
+    if name not in allowed and table[name].scope is Scope.TRANSLATION:
+        raise Invalid(say("this is the Dutch text, not a translation."), say("Delete the line."))
     if name not in allowed:
         raise Invalid(
             say("a translation cannot set a fact."),
@@ -177,12 +180,12 @@ def make_records(
     """Return the records of one language: the facts of the Dutch file, the words of `words`."""
     if dutch is None:
         return None
-    of_words = _words(kind)
+    facts = {name for name, field in schema(kind.record).items() if field.scope is Scope.FACT}
     made = []
     other = words or (() if kind.key else dutch)
     for ours, theirs in _pair(kind.key, dutch, other):
         values = {
-            name: ((theirs.values if theirs else {}) if name in of_words else ours.values).get(name)
+            name: (ours.values if name in facts else theirs.values if theirs else {}).get(name)
             for name in schema(kind.record)
         }
         made.append(kind.record(**values))

@@ -27,6 +27,8 @@ class Settings:
     timezone: str
     shows_drafts: bool
     markdown: Mapping[str, Any] = field(hash=False)
+    day: date | None = None  # to see the site as it was, or will be
+    rules: tuple[str, ...] = ()  # functions that judge a page, by their full names
 
     @property
     def source_lang(self) -> str:
@@ -39,8 +41,8 @@ class Settings:
         return urlsplit(self.site_url).path.rstrip("/")
 
     def today(self) -> date:
-        """Return the day in the city, whatever the clock of the machine is set to."""
-        return datetime.now(ZoneInfo(self.timezone)).date()
+        """Return the day that the site is built for: the setting TODAY, or the day in the city."""
+        return self.day or datetime.now(ZoneInfo(self.timezone)).date()
 
 
 def read_settings(pelican: Mapping[str, Any], root: Path) -> Settings:
@@ -56,6 +58,8 @@ def read_settings(pelican: Mapping[str, Any], root: Path) -> Settings:
         timezone=pelican["TIMEZONE"],
         shows_drafts=bool(pelican.get("DRAFTS", False)),
         markdown=pelican["MARKDOWN"],
+        day=date.fromisoformat(pelican["TODAY"]) if "TODAY" in pelican else None,
+        rules=tuple(pelican.get("RULES", ())),
     )
 
 

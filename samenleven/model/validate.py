@@ -172,13 +172,10 @@ def find_field_line(source: Source, name: str) -> int:
     return value.line if value else 1
 
 
-def check_period(dutch: Read) -> Iterator[Problem]:
-    """Yield a Problem if something ends before it starts."""
-    start, end = dutch.values.get("start"), dutch.values.get("end")
-    if start and end and end < start:
-        what = say("it is earlier than the first day, which is %(start)s.", start=start)
-        remedy = say("Exchange the two days, or mend one.")
-        yield Problem(dutch.source.path, find_field_line(dutch.source, "end"), "end", what, remedy)
+def find_item_line(source: Source, name: str, number: int) -> int:
+    """Return the line of an item of a list, from 0; that of the field where it has no such item."""
+    items = source.fields[name].data
+    return items[number].line if isinstance(items, list) else source.fields[name].line
 
 
 def check_translated_from(dutch: Read, other: Read) -> Iterator[Problem]:

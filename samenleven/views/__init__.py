@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,18 @@ from pelican.readers import MarkdownReader, Readers
 from pelican.utils import SafeDatetime
 from pelican.writers import Writer
 
+from samenleven.languages.report import print_problems, print_purged
 from samenleven.languages.site import Site
 from samenleven.model.entries import Entry
-from samenleven.views.assets import write_assets
+from samenleven.views.album import (
+    develop_photos,
+    find_recipes,
+    forget_left_out,
+    publish_album,
+)
+from samenleven.views.assets import draw_preview, write_assets
 from samenleven.views.build import ViewBuilder
-from samenleven.views.cloths import find_cloths
+from samenleven.views.cloths import find_cloths, find_quilt
 from samenleven.views.files import publish_files
 from samenleven.views.localise import Localiser
 from samenleven.views.page import View
@@ -68,9 +76,19 @@ class ViewWriter(Writer):  # type: ignore[misc]
         site: Site = settings["SITE"]
         theme = site.settings.theme
         cache = site.settings.content.parent / ".cache"
-        assets = write_assets(theme / "static", Path(output_path), find_cloths(site), cache)
+        output = Path(output_path)
+        recipes = find_recipes(settings["IMAGE_RECIPES"], webp=settings["IMAGE_WEBP"])
+        purged = forget_left_out(site, cache)
+        photos, problems = develop_photos(site, cache, recipes)
+        if problems:
+            print_problems(sorted(problems), settings["EDITOR_LANG"], sys.stderr)
+            raise SystemExit(1)
+        print_purged(purged, settings["EDITOR_LANG"], sys.stderr)
+        cloths, quilt = find_cloths(site), find_quilt(site)
+        assets = write_assets(theme / "static", output, cloths, cache, quilt)
+        album = publish_album(site, photos, output, lambda name: draw_preview(cache, name))
         catalogs = settings["CATALOGS"]
-        self.views = ViewBuilder(site, catalogs, assets)
+        self.views = ViewBuilder(site, catalogs, assets, album)
         self.templates = TemplateSet(theme / "templates", catalogs, settings["JINJA_ENVIRONMENT"])
 
     def write_file(self, name: str, template: Any, context: Any, *args: Any, **kwargs: Any) -> None:

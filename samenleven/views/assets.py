@@ -1,9 +1,9 @@
-"""Write the stylesheet, script, icon and cloths under names that change with their bytes."""
+"""Write the stylesheet, scripts, icon and cloths under names that change with their bytes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -13,17 +13,20 @@ from PIL import __version__ as PILLOW
 
 from samenleven.views.cloths import Cloth
 from samenleven.views.fonts import find_fonts, publish_fonts
-from samenleven.views.page import Picture
+from samenleven.views.page import Picture, Source
+from samenleven.views.tones import write_tones
 from samenleven.weave import raster
 from samenleven.weave.drawdown import tile_size
 from samenleven.weave.palettes import dress
 from samenleven.weave.raster import draw_png
-from samenleven.weave.svg import draw_svg
+from samenleven.weave.svg import draw_svg, sew
 
 FOLDER = "theme"
 COVER = (96, 32)  # threads
 UNIT = 10  # CSS pixels a thread
 TILE_UNIT = 4
+PATCH = (32, 32)  # threads of a quilt's patch
+WIDE = "(width >= 60rem)"  # where blocks/quilt.css gives the quilt a column of its own
 WOVEN = re.compile(r"url\([\"']?woven/([a-z-]+)\.([a-z]+)\.svg[\"']?\)")
 ICON: Cloth = ("basket", "indigo")  # the selvedge too, so that one file serves both
 HOUSE: Cloth = ("goose-eye", "indigo")  # of pages that wear none of their own
@@ -36,29 +39,42 @@ class Assets:
 
     stylesheet: str
     script: str
+    clock: str  # the script of what changes on known days
     icon: str
     covers: Mapping[Cloth, Picture] = field(hash=False)
     previews: Mapping[Cloth, str] = field(hash=False)  # for social networks
+    quilt: Picture | None  # the cloths of the programmes, sewn together
+    photo_script: str
     fonts: Mapping[str, str] = field(hash=False)  # by their own names, below FOLDER
 
 
-def write_assets(static: Path, output: Path, cloths: Iterable[Cloth], cache: Path) -> Assets:
-    """Write one minified stylesheet, the script, the icon and the covers below `output`.
+def write_assets(
+    static: Path, output: Path, cloths: Iterable[Cloth], cache: Path, quilt: Sequence[Cloth] = ()
+) -> Assets:
+    """Write one minified stylesheet, the scripts, the icon and the covers below `output`.
 
-    `cache` keeps what is slow to draw.
+    `cache` keeps what is slow to draw. The cloths of `quilt` are sewn together.
     """
     stylesheet = lightningcss.bundle_css(str(static / "css" / "site.css"))
     stylesheet = publish_fonts(static, output / FOLDER, stylesheet)
+    stylesheet += write_tones()
     stylesheet = WOVEN.sub(lambda name: _name_tile(output, (name[1], name[2])), stylesheet)
     worn = sorted({*cloths, HOUSE})
     return Assets(
         write_hashed(output, "site", ".css", stylesheet.encode()),
-        write_hashed(output, "scheme", ".js", (static / "js" / "scheme.js").read_bytes()),
+        _write_script(static, output, "scheme"),
+        _write_script(static, output, "clock"),
         _write_tile(output, ICON),
         {cloth: _write_cover(output, cloth) for cloth in worn},
         {cloth: _write_preview(output, cloth, cache) for cloth in worn},
+        _write_quilt(output, quilt),
+        write_hashed(output, "photos", ".js", (static / "js" / "photos.js").read_bytes()),
         find_fonts(stylesheet),
     )
+
+
+def _write_script(static: Path, output: Path, name: str) -> str:
+    return write_hashed(output, name, ".js", (static / "js" / f"{name}.js").read_bytes())
 
 
 def _write_cover(output: Path, cloth: Cloth) -> Picture:
@@ -68,9 +84,43 @@ def _write_cover(output: Path, cloth: Cloth) -> Picture:
     return Picture(path, width * UNIT, height * UNIT)
 
 
+def _write_quilt(output: Path, cloths: Sequence[Cloth]) -> Picture | None:
+    """Write the cloths side by side, and for wide screens below each other, two a row."""
+    if not cloths:
+        return None
+    side, height = PATCH
+    count = len(cloths)
+    row = [(dress(*cloth), side * at, 0, side, side) for at, cloth in enumerate(cloths)]
+    strip = sew(row, side * count, side, unit=UNIT)
+    pairs = [(dress(*cloth), *_patch(at, count), height) for at, cloth in enumerate(cloths)]
+    wide_size = COVER[0] * UNIT, height * (count // 2 + 1) * UNIT
+    block = sew(pairs, COVER[0], height * (count // 2 + 1), unit=UNIT)
+    wide = write_hashed(output, "quilt-wide", ".svg", block.encode())
+    path = write_hashed(output, "quilt", ".svg", strip.encode())
+    return Picture(
+        path, side * count * UNIT, side * UNIT, sources=(Source(wide, "", WIDE, *wide_size),)
+    )
+
+
+def _patch(at: int, count: int) -> tuple[int, int, int]:
+    """Return column, row and width of a patch: the first, and the last of an odd rest, is wide."""
+    width, height = COVER[0], PATCH[1]
+    row = (at + 1) // 2
+    is_wide = at == 0 or (at == count - 1 and at % 2 == 1)
+    column = width // 2 if at and at % 2 == 0 else 0
+    return column, row * height, width if is_wide else width // 2
+
+
 def _write_preview(output: Path, cloth: Cloth, cache: Path) -> str:
     png = kept(cache, f"{dress(*cloth)}{PREVIEW}", lambda: draw_png(dress(*cloth), *PREVIEW))
     return write_hashed(output, "-".join(("preview", *cloth)), ".png", png)
+
+
+def draw_preview(cache: Path, name: str) -> bytes:
+    """Return the preview of a woven scene as PNG."""
+    from samenleven.weave.scenes import SCENES, draw_scene_png  # their shapes take a moment
+
+    return kept(cache, repr(SCENES[name]), lambda: draw_scene_png(name))
 
 
 def kept(cache: Path, what: str, draw: Callable[[], bytes]) -> bytes:

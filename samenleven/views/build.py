@@ -4,32 +4,41 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
-from samenleven.languages.formats import format_date
+from samenleven.languages.formats import format_number
 from samenleven.languages.locales import language
 from samenleven.languages.site import Site
-from samenleven.languages.urls import feed_path, file_of
+from samenleven.languages.urls import beside_path, feed_path, file_of, photos_path
 from samenleven.model.entries import Entry
 from samenleven.model.source import Place
+from samenleven.views.album import Album, cover_of
 from samenleven.views.articles import build_article
 from samenleven.views.articles.other import ChooserData, LanguageBlock, NotFoundData
 from samenleven.views.assets import FOLDER, HOUSE, Assets
-from samenleven.views.cloths import Cloth, cloth_of
+from samenleven.views.beside import BesideData, pair_entries
+from samenleven.views.cloths import cloth_of
 from samenleven.views.fonts import first_fonts
-from samenleven.views.localise import Localiser
+from samenleven.views.gallery import build_gallery, count_photo_pages
+from samenleven.views.localise import Localiser, Pictures
+from samenleven.views.origins import find_origin
 from samenleven.views.page import (
     Alternate,
     Article,
+    Clock,
     Frame,
     LanguageLink,
     NavItem,
-    Origin,
+    Photo,
     View,
+    holds,
 )
+from samenleven.views.policy import PAGE_POLICY
 
 HOME = Place("", "")
+NEWS = Place("news", "")
 Catalogs = Mapping[str, gettext.GNUTranslations]
 
 
@@ -47,17 +56,26 @@ def alternates(site: Site, place: Place) -> Iterator[Alternate]:
 class ViewBuilder:
     """Build views for one site."""
 
-    def __init__(self, site: Site, catalogs: Catalogs, assets: Assets) -> None:
+    def __init__(
+        self, site: Site, catalogs: Catalogs, assets: Assets, album: Album | None = None
+    ) -> None:
         """Keep what all views of a build share."""
         self.site, self.catalogs, self.assets = site, catalogs, assets
+        self.album = album or {}
+        self.pictures = Pictures(assets.covers, assets.quilt, self.album)
         self.settings = site.settings
 
     def build_other_views(self) -> Iterator[View]:
-        """Yield the views that have no file of content: not translated, the chooser, 404."""
+        """Yield the views without a file of content: not translated, beside the Dutch, 404 ..."""
         for place, versions in self.site.entries.items():
             for lang in self.settings.languages:
                 if lang not in versions:
                     yield self.build_page(place, lang)
+                elif lang != self.settings.source_lang:
+                    yield self._build_beside(place, lang)
+                pages = count_photo_pages(self.site.version(place, lang))
+                for number in range(2, pages + 1):
+                    yield self._build_photos(place, lang, number)
         yield self._chooser()
         yield self._not_found("")
         for lang in self.settings.languages:
@@ -66,8 +84,79 @@ class ViewBuilder:
     def build_page(self, place: Place, lang: str) -> View:
         """Return the view of a page for readers of `lang`, translated or not."""
         entry = self.site.version(place, lang)
-        article = build_article(entry, Localiser(self.site, lang, entry.lang, self.assets.covers))
-        return View(file_of(self.site.path(place, lang)), self._frame(entry, lang), article)
+        article = build_article(entry, Localiser(self.site, lang, entry.lang, self.pictures))
+        frame = replace(self._frame(entry, lang), scripts=tuple(self._scripts(article)))
+        return View(file_of(self.site.path(place, lang)), frame, article)
+
+    def _scripts(self, article: Article) -> Iterator[str]:
+        """Yield the scripts that an article gains by, beside the one of all pages."""
+        if holds(article.data, Clock):
+            yield f"{self.settings.base}/{self.assets.clock}"
+        if holds(article, Photo):
+            yield f"{self.settings.base}/{self.assets.photo_script}"
+
+    def _build_photos(self, place: Place, lang: str, number: int) -> View:
+        """Return a further page of photos: of the page, only its title and those photos."""
+        entry = self.site.version(place, lang)
+        to = Localiser(self.site, lang, entry.lang, self.pictures)
+        gallery = build_gallery(entry, to, number)
+        article = replace(
+            build_article(entry, to),
+            template="photos.html",
+            cover=None,
+            cover_photo=None,
+            data=to.words(entry.title, entry.lang),
+            **vars(gallery),
+        )
+        path = photos_path(self.site.path(place, lang), number)
+        frame = self._frame(entry, lang)
+        title = f"{frame.title} ({format_number(number, lang)})"
+        return View(file_of(path), self._photo_frame(frame, entry, lang, path, title), article)
+
+    def _photo_frame(self, frame: Frame, entry: Entry, lang: str, path: str, title: str) -> Frame:
+        """Return the frame of a page as that of its further photos, which engines leave out."""
+        languages = tuple(self._switch(entry.place, lang))
+        number = path.rstrip("/").rpartition("/")[2]
+        links = tuple(replace(link, url=photos_path(link.url, int(number))) for link in languages)
+        own = self._absolute(path)
+        return replace(
+            frame,
+            title=title,
+            url=own,
+            canonical=own if entry.lang == lang else frame.canonical,
+            is_indexed=False,
+            alternates=(),
+            languages=links,
+            crumbs=(*frame.crumbs, self._link(entry.place, lang)),
+            scripts=(f"{self.settings.base}/{self.assets.photo_script}",),
+        )
+
+    def _build_beside(self, place: Place, lang: str) -> View:
+        """Return the view that puts a translation beside its source text."""
+        source, own = (
+            self.site.version(place, self.settings.source_lang),
+            self.site.version(place, lang),
+        )
+        to = Localiser(self.site, lang, lang)
+        path = self.site.path(place, lang)
+        beside = beside_path(path, source.lang)
+        data = BesideData(
+            tuple(pair_entries(source, own, lang, to)),
+            source.lang,
+            language(source.lang).dir,
+            to.url(place),
+        )
+        article = replace(self._plain("beside", lang, data), title=to.inline(own.title))
+        frame = self._frame(own, lang)
+        frame = replace(
+            frame,
+            title=f"{language(source.lang).endonym}: {self._window_title(own, lang)}",
+            url=self._absolute(beside),
+            is_indexed=False,
+            alternates=(),
+            origin=replace(frame.origin, beside_url="") if frame.origin else None,
+        )
+        return View(file_of(beside), frame, article)
 
     def _absolute(self, path: str) -> str:
         return f"{self.settings.site_url}/{path}"
@@ -98,11 +187,17 @@ class ViewBuilder:
             menu=tuple(self._menu(self.settings.menu, place, lang)),
             footer=tuple(self._menu(self.settings.footer, place, lang)),
             crumbs=tuple(self._crumbs(place, lang)),
-            origin=self._origin(entry, lang),
-            preview=self._preview(cloth_of(entry, self.site)),
+            origin=find_origin(self.site, entry, lang),
+            preview=self._preview(entry),
         )
 
-    def _preview(self, cloth: Cloth | None) -> str:
+    def _preview(self, entry: Entry | None = None) -> str:
+        """Return what social networks show: the cover of a page, or its cloth, or the house's."""
+        photo = cover_of(entry) if entry else None
+        shown = self.album.get((entry.place, photo.file)) if entry and photo else None
+        if shown and shown.preview:
+            return self._absolute(shown.preview)
+        cloth = cloth_of(entry, self.site) if entry else None
         return self._absolute(self.assets.previews[cloth or HOUSE])
 
     def _make_frame(self, lang: str, **parts: object) -> Frame:
@@ -116,11 +211,12 @@ class ViewBuilder:
             "stylesheet": f"{base}/{self.assets.stylesheet}",
             "script": f"{base}/{self.assets.script}",
             "icon": f"{base}/{self.assets.icon}",
-            "preview": self._preview(None),
+            "preview": self._preview(),
             "fonts": tuple(
                 f"{base}/{FOLDER}/{name}" for name in first_fonts(lang, self.assets.fonts)
             ),
-            "feed_url": f"{base}/{feed_path(lang)}",
+            "policy": PAGE_POLICY,
+            "feed_url": f"{base}/{feed_path(self.site.path(NEWS, lang))}",
             "contact": to.contact(self.settings.contact),
             "description": "",
             "is_indexed": False,
@@ -157,17 +253,6 @@ class ViewBuilder:
         parent = Place(place.section, "")
         if place.key and parent in self.site.entries:
             yield self._link(parent, lang)
-
-    def _origin(self, entry: Entry, lang: str) -> Origin | None:
-        source = self.settings.source_lang
-        if lang == source:
-            return None
-        url = f"{self.settings.base}/{self.site.path(entry.place, source)}"
-        dutch = (url, source, language(source).dir)
-        if entry.lang != lang:
-            return Origin("missing", *dutch)
-        day = format_date(entry.translated_from, lang) if entry.translated_from else ""
-        return Origin(entry.translation or "", *dutch, day, entry.reviewed_by or "")
 
     def _blocks(self) -> tuple[LanguageBlock, ...]:
         return tuple(
@@ -222,4 +307,4 @@ class ViewBuilder:
 
     def _plain(self, template: str, lang: str, data: object) -> Article:
         empty = Markup("")
-        return Article(f"{template}.html", lang, language(lang).dir, empty, empty, empty, data)
+        return Article(f"{template}.html", lang, language(lang).dir, empty, empty, (), data)

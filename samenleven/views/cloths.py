@@ -28,3 +28,10 @@ def find_cloths(site: Site) -> list[Cloth]:
     source = site.settings.source_lang
     worn = (cloth_of(versions[source], site) for versions in site.entries.values())
     return sorted({cloth for cloth in worn if cloth})
+
+
+def find_quilt(site: Site) -> list[Cloth]:
+    """Return the cloths of the programmes in their order, each once."""
+    programmes = site.children("programmes", site.settings.source_lang)
+    worn = (cloth_of(entry, site) for entry in programmes)
+    return list(dict.fromkeys(cloth for cloth in worn if cloth))

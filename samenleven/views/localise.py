@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
@@ -13,13 +13,30 @@ from samenleven.languages.bidi import TAG, isolate_html, isolate_text
 from samenleven.languages.formats import format_date
 from samenleven.languages.locales import language
 from samenleven.languages.site import Site
-from samenleven.languages.urls import media_path
-from samenleven.model.entries import Contact, Entry, Programme
+from samenleven.languages.urls import media_path, path_beside
+from samenleven.model.entries import Contact, Entry
+from samenleven.model.photo import Photo
 from samenleven.model.source import Place
+from samenleven.views.album import Album, Shown, Step, cover_of
 from samenleven.views.cloths import Cloth, cloth_of
-from samenleven.views.page import Card, ContactCard, Picture, Words
+from samenleven.views.page import Card, ContactCard, Group, NavItem, Picture, Source, Words
+from samenleven.views.terms import Explainer
+from samenleven.views.tones import find_focus
 
-LINK = re.compile(r'(href|src)="(page|file):([^"#]*)(#[^"]*)?"')
+LINK = re.compile(r'href="(page|file):([^"#]*)(#[^"]*)?"')
+
+
+SCENE_FOCUS = (50, 80)  # per cent: people stand at the foot of a woven scene
+SMALL = 1024  # pixels; a photo in a gallery or on a card is not wider
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """The pictures of a site; paths below its address."""
+
+    covers: Mapping[Cloth, Picture] = field(default_factory=dict)
+    quilt: Picture | None = None
+    album: Album = field(default_factory=dict)
 
 
 class Localiser:
@@ -29,21 +46,36 @@ class Localiser:
     """
 
     def __init__(
-        self, site: Site, lang: str, around: str, covers: Mapping[Cloth, Picture] | None = None
+        self, site: Site, lang: str, around: str, pictures: Pictures | None = None
     ) -> None:
-        """Keep the site, the two languages, and the covers of what is named by a picture."""
+        """Keep the site, the two languages, and the pictures of the pages."""
         self.site, self.lang, self.around = site, lang, around
-        self._covers = covers or {}
+        self._pictures = pictures or Pictures()
+        self.explainer = Explainer(site)
+
+    def inside(self, lang: str) -> Localiser:
+        """Return a localiser for a text in `lang` inside this article, which explains no twice."""
+        other = Localiser(self.site, self.lang, lang, self._pictures)
+        other.explainer = self.explainer
+        return other
 
     def url(self, place: Place) -> str:
         """Return the address of a page on this host, for readers of the language."""
-        return f"{self.site.settings.base}/{self.site.path(place, self.lang)}"
+        return self.below(self.site.path(place, self.lang))
+
+    def below(self, path: str) -> str:
+        """Return the address on this host of a path below the site's address."""
+        return f"{self.site.settings.base}/{path}"
 
     def inline(self, text: str, lang: str = "") -> Markup:
         """Return plain text as HTML, with foreign runs isolated in right-to-left text."""
         escaped = str(escape(text))
         is_rtl = language(lang or self.around).dir == "rtl"
         return Markup(isolate_html(escaped) if is_rtl else escaped)
+
+    def explained(self, text: str) -> Markup:
+        """Return plain text as HTML, with the terms that the page has not used yet explained."""
+        return self.explainer.mark(self.inline(text), self.around)
 
     def plain(self, text: str, lang: str = "") -> str:
         """Return plain text for attributes, titles and feeds."""
@@ -55,21 +87,25 @@ class Localiser:
         return Words(self.inline(text, lang), *marked)
 
     def body(self, entry: Entry) -> Markup:
-        """Return the body with its links resolved and foreign runs isolated."""
-        html = TAG.sub(lambda tag: LINK.sub(self._resolve, tag[0]), entry.body.html)
-        return Markup(isolate_html(html) if language(entry.lang).dir == "rtl" else html)
+        """Return the words of the body, without its photos."""
+        pieces = [words for words, _ in entry.body.parts() if words]
+        return self.html("\n".join(pieces), entry.lang)
+
+    def html(self, html: str, lang: str) -> Markup:
+        """Return a part of a body with its links resolved and foreign runs isolated."""
+        html = TAG.sub(lambda tag: LINK.sub(self._resolve, tag[0]), html)
+        return Markup(isolate_html(html) if language(lang).dir == "rtl" else html)
 
     def _resolve(self, link: re.Match[str]) -> str:
-        attribute, scheme, target, fragment = link.groups()
+        scheme, target, fragment = link.groups()
         if scheme == "file":
-            address = f"{self.site.settings.base}/{quote(media_path(target))}"
-            return f'{attribute}="{address}"'
+            return f'href="{self.below(quote(media_path(target)))}"'
         section, _, key = target.partition("/")
         place = Place(section, key)
         # A page shown in Dutch may point at a Dutch anchor that the reader's version lacks.
         anchors = self.site.version(place, self.lang).body.anchors
         kept = fragment if fragment and fragment[1:] in anchors else ""
-        return f'{attribute}="{self.url(place)}{kept}"'
+        return f'href="{self.url(place)}{kept}"'
 
     def date(self, entry: Entry) -> tuple[str, str]:
         """Return the day of publication in words and in ISO 8601, or two empty strings."""
@@ -89,16 +125,64 @@ class Localiser:
         )
 
     def cover(self, entry: Entry) -> Picture | None:
+        """Return the first photo of a page, small and without words, or else its cloth."""
+        photo = cover_of(entry)
+        if photo and self._pictures.album:
+            return self.picture(self.shown(entry, photo), photo, "", is_small=True)
+        return self.cloth(entry)
+
+    def cloth(self, entry: Entry) -> Picture | None:
         """Return the cloth of a page, or None where it wears none."""
         cloth = cloth_of(entry, self.site)
-        picture = self._covers.get(cloth) if cloth else None
-        if picture is None:
+        picture = self._pictures.covers.get(cloth) if cloth else None
+        return replace(picture, url=self.below(picture.url)) if picture else None
+
+    def quilt(self) -> Picture | None:
+        """Return the cloths of all programmes, sewn together."""
+        quilt = self._pictures.quilt
+        if quilt is None:
             return None
-        return replace(picture, url=f"{self.site.settings.base}/{picture.url}")
+        sources = [replace(source, srcset=self.below(source.srcset)) for source in quilt.sources]
+        return replace(quilt, url=self.below(quilt.url), sources=tuple(sources))
+
+    def shown(self, entry: Entry, photo: Photo) -> Shown:
+        """Return what was published of a photo."""
+        return self._pictures.album[entry.place, photo.file]
+
+    def picture(self, shown: Shown, photo: Photo, alt: str, *, is_small: bool = False) -> Picture:
+        """Return a photo with its files; a small one has those for galleries and cards."""
+        most = SMALL if is_small else shown.width
+        ladders = [
+            (kind, [step for step in steps if step.width <= most] or steps[:1])
+            for kind, steps in shown.ladders
+        ]
+        plain = ladders[-1][1]
+        sources = [Source(self._srcset(steps), f"image/{kind}") for kind, steps in ladders[:-1]]
+        if shown.animation and not is_small:
+            moves = "(prefers-reduced-motion: no-preference)"
+            sources.insert(0, Source(self.below(shown.animation), "image/avif", moves))
+        return Picture(
+            self.below(plain[0].path),
+            shown.width,
+            shown.height,
+            self.plain(alt),
+            self._srcset(plain) if len(plain) > 1 else "",
+            tuple(sources),
+            shown.tone,
+            find_focus(photo.focus or (SCENE_FOCUS if photo.scene else None)),
+        )
+
+    def _srcset(self, steps: Sequence[Step]) -> str:
+        return ", ".join(f"{self.below(step.path)} {step.width}w" for step in steps)
 
     def cards(self, entries: Sequence[Entry]) -> tuple[Card, ...]:
         """Return pages as they stand in a list, in their order."""
         return tuple(self.card(entry) for entry in entries)
+
+    def beside(self, entry: Entry, suffix: str) -> str:
+        """Return the address of a file beside a page, in the language of the entry's words."""
+        path = path_beside(self.site.path(entry.place, entry.lang), suffix)
+        return f"{self.site.settings.base}/{path}"
 
     def contact(self, place: Place) -> ContactCard:
         """Return a desk with what is needed to reach it."""
@@ -115,6 +199,9 @@ class Localiser:
             fax=entry.fax or "",
             website=entry.website or "",
             website_name=urlsplit(entry.website or "").hostname or "",
+            role=self.words(entry.role, entry.lang) if entry.role else None,
+            hours=tuple(self.words(text, entry.lang) for text in entry.hours or ()),
+            vcard=self.beside(entry, ".vcf"),
         )
 
     def programmes(self, keys: Sequence[str]) -> tuple[Card, ...]:
@@ -122,13 +209,24 @@ class Localiser:
         children = self.site.children("programmes", self.around)
         return self.cards([entry for entry in children if entry.place.key in keys])
 
-    def programmes_of(self, contact: Entry) -> tuple[Card, ...]:
-        """Return the programmes that name a desk as their contact."""
-        children = self.site.children("programmes", self.around)
-        return self.cards(
-            [
-                entry
-                for entry in children
-                if isinstance(entry, Programme) and entry.contact == contact.place.key
-            ]
+    def links(self, section: str, keys: Sequence[str]) -> tuple[NavItem, ...]:
+        """Return links to the pages of these keys, in their order."""
+        entries = [self.site.version(Place(section, key), self.around) for key in keys]
+        return tuple(
+            NavItem(self.words(entry.title, entry.lang), self.url(entry.place)) for entry in entries
         )
+
+    def groups(self, place: Place) -> tuple[Group, ...]:
+        """Return all pages that name a page in their facts, section by section."""
+        found: dict[str, list[Entry]] = {}
+        for other in self.site.backlinks(place):
+            has_list = Place(other.section, "") in self.site.entries
+            entry = self.site.version(other, self.lang)
+            found.setdefault(other.section if has_list else "", []).append(entry)
+        return tuple(self._group(section, entries) for section, entries in found.items())
+
+    def _group(self, section: str, entries: Sequence[Entry]) -> Group:
+        if not section:
+            return Group("pages", None, self.cards(entries))
+        listing = self.site.version(Place(section, ""), self.around)
+        return Group(section, self.words(listing.title, listing.lang), self.cards(entries))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -58,15 +58,90 @@ class Origin:
     source_dir: str
     date: str = ""
     reviewed_by: str = ""
+    beside_url: str = ""  # of the two texts beside each other
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The same words in the source language and in the reader's; one side may be empty."""
+
+    source: Markup
+    own: Markup
+
+
+@dataclass(frozen=True)
+class Source:
+    """Other files of a picture, for browsers that know their type or fit the media query."""
+
+    srcset: str
+    type: str = ""
+    media: str = ""
+    width: int = 0  # CSS pixels; 0 where it has the shape of the picture
+    height: int = 0
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture that only decorates: its address on this host, its size in CSS pixels."""
+    """A picture: its address on this host, its size in CSS pixels, what is to be seen.
+
+    Without `alt` it only decorates. `tone` and `focus` are classes: the colour that stands there
+    until it is loaded, and the point that stays in sight where it is cut.
+    """
 
     url: str
     width: int
     height: int
+    alt: str = ""
+    srcset: str = ""
+    sources: tuple[Source, ...] = ()
+    tone: str = ""
+    focus: str = ""
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A photo of a page: small in a gallery, and large at an address of its own."""
+
+    slug: str  # of its anchors
+    number: str  # in the digits of the language
+    total: str
+    small: Picture
+    large: Picture
+    caption: Markup
+    credit: str
+    is_woven: bool  # an illustration of ours
+    download_url: str
+    download_format: str  # "JPEG"
+    download_size: str
+    close_url: str
+    previous_url: str = ""
+    next_url: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a story, and the photos that the editor put behind it."""
+
+    words: Markup
+    photos: tuple[Photo, ...] = ()
+
+
+@dataclass(frozen=True)
+class ClockStage:
+    """A stage of what changes on known days; `since` is its first day in ISO 8601, or ""."""
+
+    name: str  # of model.stages
+    since: str = ""
+    is_now: bool = False  # on the day of the build; a script looks again
+
+
+@dataclass(frozen=True)
+class Clock:
+    """What a programme, enrolment or call goes through; a day that is not known is empty."""
+
+    stages: tuple[ClockStage, ...]
+    start: str = ""
+    end: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,6 +155,135 @@ class Card:
     iso_date: str = ""
     is_translated: bool = True  # into the reader's language
     cover: Picture | None = None
+    when: str = ""  # of an event
+    state: str = ""  # of an event: cancelled, postponed or ""
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    """The pages of one section that have to do with a page; no title for what has no section."""
+
+    section: str
+    title: Words | None
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class TimelineStep:
+    """A step of a process; what is not known is empty."""
+
+    title: Markup
+    text: Markup
+    when: str | Markup
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that readers can download, with its kind and size as readers say them."""
+
+    title: Markup
+    url: str
+    kind: str  # as "PDF"
+    size: str
+
+
+@dataclass(frozen=True)
+class Funding:
+    """The money for a programme; what is unknown is empty."""
+
+    budget: str
+    note: Markup
+    funder: NavItem | None
+    funded: str
+    share: str
+    support_line: Markup
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What someone in a public office said, in our own words."""
+
+    text: Markup
+    speaker: str
+    role: Markup
+
+
+@dataclass(frozen=True)
+class Hour:
+    """An hour of every week."""
+
+    day: str
+    hours: str
+    venue: NavItem | None
+    note: Markup
+
+
+@dataclass(frozen=True)
+class Follow:
+    """How to follow what a page lists. `calendar` and `feed` are absolute, or empty."""
+
+    calendar: str = ""
+    subscription: str = ""  # the calendar by the scheme that calendar programs answer to
+    feed: str = ""
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file beside a page: its address on this host, its kind as people call it."""
+
+    url: str
+    kind: str  # as "GPX"
+    media_type: str
+
+
+@dataclass(frozen=True)
+class MapStop:
+    """A stop of a drawn map: the middle of its mark in pixels, and its number as written."""
+
+    x: int
+    y: int
+    number: str
+
+
+@dataclass(frozen=True)
+class RouteMap:
+    """A drawn map of a walk; north is up. Lengths are in pixels, `path` is that of SVG."""
+
+    width: int
+    height: int
+    path: str
+    stops: tuple[MapStop, ...]
+    scale: int
+    scale_label: str
+
+
+@dataclass(frozen=True)
+class FigureNote:
+    """A figure, never without its scope. Empty is what is not known or does not hold."""
+
+    key: str
+    label: Words
+    number: str
+    unit: Words | None
+    scope: Words
+    period: Words | None
+    target: str
+    share_of_target: str
+    whole: str
+    share: str
+    url: str  # of its place in the list of figures
+
+
+@dataclass(frozen=True)
+class TermNote:
+    """A word that a page explains: in Dutch, in the reader's language, and what it means."""
+
+    key: str
+    dutch: str
+    name: Words | None
+    meaning: Words
+    url: str  # of its place in the glossary
 
 
 @dataclass(frozen=True)
@@ -96,6 +300,9 @@ class ContactCard:
     fax: str = ""
     website: str = ""
     website_name: str = ""
+    role: Words | None = None
+    hours: tuple[Words, ...] = ()
+    vcard: str = ""  # the address of its vCard on this host
 
 
 @dataclass(frozen=True)
@@ -125,6 +332,7 @@ class Frame:
     icon: str
     preview: str  # absolute; 1200 x 630 pixels
     feed_url: str
+    policy: str  # Content-Security-Policy
     alternates: tuple[Alternate, ...]
     languages: tuple[LanguageLink, ...]
     menu: tuple[NavItem, ...]
@@ -133,6 +341,7 @@ class Frame:
     origin: Origin | None
     contact: ContactCard | None
     fonts: tuple[str, ...] = ()  # to be fetched first
+    scripts: tuple[str, ...] = ()  # of what only some pages hold
 
 
 @dataclass(frozen=True)
@@ -147,12 +356,19 @@ class Article:
     dir: str
     title: Markup
     summary: Markup
-    body: Markup
+    story: tuple[Part, ...]
     data: Any
-    cover: Picture | None = None
+    cover: Picture | None = None  # the cloth, where there is no photo
+    cover_photo: Photo | None = None
+    gallery: tuple[Photo, ...] = ()  # below the story
+    photos: tuple[Photo, ...] = ()  # all of this page, each once, to be opened
+    photo_pages: tuple[NavItem, ...] = ()  # where there are more than fit on one page
     sources: tuple[Reference, ...] = ()
     updated: str = ""
     iso_updated: str = ""
+    figures: tuple[FigureNote, ...] = ()
+    topics: tuple[NavItem, ...] = ()
+    terms: tuple[TermNote, ...] = ()  # that the body explains, in the order of their use
 
 
 @dataclass(frozen=True)
@@ -166,3 +382,14 @@ class View:
     file: str
     frame: Frame
     article: Article
+
+
+def holds(view: object, part: type) -> bool:
+    """Tell whether a view holds a part of this type, however deep."""
+    if isinstance(view, part):
+        return True
+    if isinstance(view, tuple):
+        return any(holds(item, part) for item in view)
+    if is_dataclass(view):
+        return any(holds(getattr(view, field.name), part) for field in fields(view))
+    return False

@@ -11,7 +11,9 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from samenleven.views.page import View
+from samenleven.views.articles.brochure import BrochureData
+from samenleven.views.chapters import fit_chapter
+from samenleven.views.page import Article, View
 
 
 class SharedBytecode(BytecodeCache):
@@ -71,8 +73,13 @@ class TemplateSet:
 
     def render(self, view: View) -> str:
         """Return the page: its article in the article's language, inside its frame."""
-        article = view.article
-        inner = self._environments[article.lang].get_template(article.template)
-        frame = self._environments[view.frame.lang].get_template("base.html")
-        html = Markup(inner.render(article=article, data=article.data))
-        return frame.render(frame=view.frame, article=article, content=html) + "\n"
+        article, frame = view.article, self._environments[view.frame.lang]
+        html = self._render_article(article)
+        page = frame.get_template("base.html")
+        return page.render(frame=view.frame, article=article, content=html) + "\n"
+
+    def _render_article(self, article: Article) -> Markup:
+        template = self._environments[article.lang].get_template(article.template)
+        parts = article.data.chapters if isinstance(article.data, BrochureData) else ()
+        chapters = tuple(Markup(fit_chapter(self._render_article(p.article), p.id)) for p in parts)
+        return Markup(template.render(article=article, data=article.data, content=chapters))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -19,6 +19,7 @@ STROKE = 5
 LIGHT = "#ffffff"
 Box = tuple[int, int, int, int]  # column, row; width and height of the core
 Boxes = Callable[[Float], list[Box]]
+Patch = tuple[Cloth, int, int, int, int]
 
 
 def draw_svg(
@@ -36,6 +37,19 @@ def draw_svg(
     on, off = replace(cloth, draft=SATIN), replace(cloth, draft=SATEEN)
     parts = [_tile(off, f"{key}f"), cover(width, height, f"{key}f"), _tile(on, f"{key}n")]
     return write_svg(width, height, unit, [*parts, fill_outline(mask, f"{key}n")])
+
+
+def sew(patches: Sequence[Patch], width: int, height: int, *, unit: int = 10) -> str:
+    """Return an SVG of patches, each a cloth with its column, row, width and height in threads."""
+    parts = []
+    drawn = set()
+    for cloth, x, y, across, down in patches:
+        key = _key(cloth)
+        if key not in drawn:
+            parts.append(_tile(cloth, key))
+            drawn.add(key)
+        parts.append(f'<path fill="url(#{key})" d="M{x} {y}h{across}v{down}h-{across}z"/>')
+    return write_svg(width, height, unit, parts)
 
 
 def write_svg(width: int, height: int, unit: int, parts: Iterable[str]) -> str:

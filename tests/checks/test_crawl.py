@@ -318,7 +318,7 @@ FAULTS = {
         "ar/news/index.html",
         f'rel="canonical" href="{BASE}/nl/',
         f'rel="canonical" href="{BASE}/ar/',
-        [f"ar/news/index.html: canonical {BASE}/ar/news/ is no page of /nl/"],
+        [f"ar/news/index.html: canonical {BASE}/ar/news/ is no page of /ar/ or /nl/"],
     ),
     "fallback with hreflang": (
         "ar/news/index.html",

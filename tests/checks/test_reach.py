@@ -59,6 +59,10 @@ addEventListener('keydown', event => {{ if (event.target.matches('.x')) {{ {} }}
 # The page, and what is found in it; without a view in brackets it shows in both.
 CASES = {
     "good": (page(), []),
+    "word that opens its meaning": (
+        page('<p>الناس <button popovertarget="t">OCMW</button> هنا</p><div id="t" popover>x</div>'),
+        [],
+    ),
     "wide": (
         page(BOX, ".box { width: 400px }"),
         ['wider than the screen: <p class="box"> (320 dark)'],

@@ -11,22 +11,24 @@ from lxml import etree
 
 from samenleven.feeds.atom import build_feed
 from samenleven.languages.site import Site
+from samenleven.model.source import Place
 
+NEWS = Place("news", "")
 URL = "https://lindebeek.example/stad"
 LANGUAGES = ("nl", "fr", "ar")
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def read(site: Site, lang: str) -> feedparser.FeedParserDict:
-    feed = feedparser.parse(build_feed(site, lang).encode())
+def read(site: Site, lang: str, place: Place = NEWS) -> feedparser.FeedParserDict:
+    feed = feedparser.parse(build_feed(site, place, lang).encode())
     assert not feed.bozo
     return feed
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_feed_is_in_the_language_of_its_folder(example_site: Site, lang: str) -> None:
-    root = etree.fromstring(build_feed(example_site, lang).encode())
+    root = etree.fromstring(build_feed(example_site, NEWS, lang).encode())
     links = [(link.get("rel"), link.get("href")) for link in root.findall("a:link", ATOM)]
     assert root.get(XML_LANG) == lang
     assert root.findtext("a:id", namespaces=ATOM) == f"{URL}/{lang}/news/"
@@ -88,7 +90,7 @@ def test_summaries_are_html_in_which_text_is_escaped(example_site: Site) -> None
         }
         for place, versions in example_site.entries.items()
     }
-    text = build_feed(dataclasses.replace(example_site, entries=pages), "nl")
+    text = build_feed(dataclasses.replace(example_site, entries=pages), NEWS, "nl")
     summaries = etree.fromstring(text.encode()).findall("a:entry/a:summary", ATOM)
     found = {(summary.get("type"), summary.text) for summary in summaries}
     assert found == {("html", "Koffie &amp; &lt;thee&gt;")}
@@ -99,4 +101,19 @@ def test_the_published_feed_is_this_one(
     example_site: Site, example_output: Path, lang: str
 ) -> None:
     published = (example_output / lang / "news/feed.atom").read_text("utf-8")
-    assert published == build_feed(example_site, lang)
+    assert published == build_feed(example_site, NEWS, lang)
+
+
+def test_the_feed_of_a_topic_has_all_that_carries_it_newest_first(example_site: Site) -> None:
+    feed = read(example_site, "fr", Place("topics", "moving"))
+    assert feed.feed.title == "Bouger – Ensemble à Lindebeek"
+    assert feed.feed.links[1].href == f"{URL}/fr/topics/bouger/feed.atom"
+    assert [entry.link.removeprefix(URL) for entry in feed.entries] == [
+        "/fr/news/cafe-plus-long/",
+        "/fr/news/quarante-velos/",
+        "/fr/calls/aidez-aux-lecons-de-velo/",
+        "/fr/events/tour-en-bateau/",
+        "/fr/events/promenade-aux-lanternes/",
+        "/fr/programmes/cours-de-velo/",
+        "/fr/programmes/natation-pour-femmes/",
+    ]

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from samenleven.languages.formats import (
     format_date,
+    format_distance,
     format_interval,
     format_list,
     format_money,
     format_number,
+    format_percent,
 )
 
 NB, NNB, THIN = "\u00a0", "\u202f", "\u2009"  # blanks: no-break, narrow no-break, thin
@@ -115,3 +118,48 @@ def test_a_number_has_the_digits_and_separators_of_the_language(lang: str, text:
 )
 def test_names_are_listed_as_in_a_sentence(lang: str, text: str) -> None:
     assert format_list(("a", "b", "c"), lang) == text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nl", "19,6%"),
+        ("fr", f"19,6{NB}%"),
+        ("en", "19.6%"),
+        ("ar", "19.6%"),
+        ("fa", "۱۹٫۶٪"),
+        ("tr", "%19,6"),
+        ("uk", "19,6%"),
+        ("es", f"19,6{NB}%"),
+    ],
+)
+def test_a_share_has_one_decimal(lang: str, text: str) -> None:
+    assert format_percent(Decimal(2159), Decimal(11000), lang) == text
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "text"),
+    [(1, 2, "50%"), (31626, 1200, "2.636%"), (1, 1, "100%"), (0, 7, "0%"), (1, 3000, "0%")],
+)
+def test_a_share_of_more_than_all_has_no_decimals(part: int, whole: int, text: str) -> None:
+    assert format_percent(Decimal(part), Decimal(whole), "nl") == text
+
+
+@pytest.mark.parametrize(
+    ("lang", "metres", "text"),
+    [
+        ("nl", 950, "950 m"),
+        ("nl", 1000, "1 km"),
+        ("nl", 1949, "1,9 km"),
+        ("en", 1900, "1.9 km"),
+        ("fa", 1900, "۱٫۹ کیلومتر"),
+        ("ar", 200, "200 متر"),
+    ],
+)
+def test_a_distance_is_in_metres_below_a_kilometre(lang: str, metres: int, text: str) -> None:
+    assert format_distance(metres, lang) == text
+
+
+@pytest.mark.parametrize(("euros", "text"), [("12500", f"€{NB}12.500"), ("12.5", f"€{NB}12,50")])
+def test_cents_are_written_where_there_are(euros: str, text: str) -> None:
+    assert format_money(Decimal(euros), "nl") == text

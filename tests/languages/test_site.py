@@ -78,7 +78,7 @@ def test_a_page_appears_on_its_day(example_settings: Settings, today: date, is_t
 @pytest.mark.parametrize(
     ("section", "keys"),
     [
-        ("programmes", ["bike-lessons", "language-cafe", "cooking"]),
+        ("programmes", ["bike-lessons", "language-cafe", "swimming", "in-motion", "cooking"]),
         ("news", ["longer-cafe", "bikes-found"]),
         ("contacts", ["city-desk", "integration-desk"]),
     ],
@@ -93,4 +93,5 @@ def test_files_are_named_once_for_all_languages(example_site: Site) -> None:
     assert example_site.files == [
         "pages/kitchen-sink/bike.png",
         "pages/kitchen-sink/programme.txt",
+        "programmes/bike-lessons/rules.txt",
     ]

@@ -34,5 +34,5 @@ def test_a_path_is_answered_by_a_file(path: str, file: str) -> None:
 
 
 def test_feeds_lie_in_their_language_and_media_outside_all() -> None:
-    assert feed_path("ar") == "ar/news/feed.atom"
+    assert feed_path("ar/news/") == "ar/news/feed.atom"
     assert media_path("pages/about/map.png") == "media/pages/about/map.png"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,9 +14,16 @@ from hypothesis import strategies as st
 
 from samenleven.model.front_matter import Value
 from samenleven.model.kinds import (
+    LATITUDE,
+    LONGITUDE,
+    PLACES,
+    TEXT,
+    Kind,
     choice,
+    key_of,
     keys_of,
     read_date,
+    read_decimal,
     read_mail,
     read_phone,
     read_slug,
@@ -24,6 +32,7 @@ from samenleven.model.kinds import (
     read_web,
     read_whole,
 )
+from samenleven.model.source import Place
 from samenleven.problems import Invalid
 
 Read = Callable[[Value], Any]
@@ -50,6 +59,10 @@ def fault(read: Read, data: Any) -> str:
         (read_mail, "info+1@sub.example.be", "info+1@sub.example.be"),
         (read_phone, "+32 56 27 70 00", "+32 56 27 70 00"),
         (choice("full", "none").read, "none", "none"),
+        (read_decimal, "19.6", Decimal("19.6")),
+        (read_decimal, "-3", Decimal(-3)),
+        (LATITUDE.read, "-90", Decimal(-90)),
+        (LONGITUDE.read, "179.999999999", Decimal("179.999999999")),
     ],
 )
 def test_a_good_value_is_read(read: Read, text: str, value: object) -> None:
@@ -146,3 +159,63 @@ def test_every_iso_date_is_read(day: date) -> None:
 def test_nothing_else_is_a_date(text: str) -> None:
     with suppress(Invalid):
         assert read_date(Value(text, 7)).isoformat() == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "message"),
+    [
+        (
+            read_decimal,
+            "19,6",
+            '0: "19,6" is not a number. '
+            "Write digits, and a point before the decimals, for example 19.6.",
+        ),
+        (
+            read_decimal,
+            "31 626",
+            '0: "31 626" is not a number. '
+            "Write digits, and a point before the decimals, for example 19.6.",
+        ),
+        (
+            LATITUDE.read,
+            "508.279",
+            '0: "508.279" lies outside the earth. '
+            "Write degrees from -90 to 90, for example 50.8279.",
+        ),
+    ],
+)
+def test_a_number_that_can_be_read_in_two_ways_is_refused(
+    read: Read, text: str, message: str
+) -> None:
+    assert fault(read, text) == message
+
+
+def test_pages_are_named_by_their_folders() -> None:
+    value = Value([Value("programmes/roots", 3), Value("pages/rights", 4)], 2)
+    places = (Place("programmes", "roots"), Place("pages", "rights"))
+    assert PLACES.read(value) == places
+    assert PLACES.places(places) == places
+
+
+@pytest.mark.parametrize("text", ["roots", "programmes/", "/roots", "a/b/c", "Programmes/roots"])
+def test_what_is_not_the_folder_of_a_page_is_refused_at_its_line(text: str) -> None:
+    value = [Value("programmes/roots", 3), Value(text, 4)]
+    assert fault(PLACES.read, value) == (
+        f'4: "{text}" is not the folder of a page. '
+        "Write its section and its folder, for example programmes/roots."
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "places"),
+    [
+        (key_of("places"), "house", (Place("places", "house"),)),
+        (keys_of("places"), ("a", "b"), (Place("places", "a"), Place("places", "b"))),
+        (keys_of("places"), None, ()),
+        (TEXT, "house", ()),
+    ],
+)
+def test_a_kind_knows_the_pages_that_its_values_name(
+    kind: Kind, value: object, places: tuple[Place, ...]
+) -> None:
+    assert kind.places(value) == places

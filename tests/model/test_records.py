@@ -16,7 +16,7 @@ from samenleven.model.records import (
     read_records,
     records_of,
 )
-from samenleven.model.table import fact, words
+from samenleven.model.table import about_translation, fact, words
 from samenleven.problems import say
 
 
@@ -41,9 +41,11 @@ DUTCH = """
 """
 
 
-def read(text: str, *, is_translation: bool = False) -> tuple[tuple[Record, ...], list[str]]:
+def read(
+    text: str, *, is_translation: bool = False, kind: Any = KEYED
+) -> tuple[tuple[Record, ...], list[str]]:
     value = parse_front_matter(f"stops:{text}", 1)["stops"]
-    records, faults = read_records(KEYED, value, is_translation=is_translation)
+    records, faults = read_records(kind, value, is_translation=is_translation)
     return records, said(faults)
 
 
@@ -145,3 +147,34 @@ def test_without_keys_a_translation_has_as_many() -> None:
     assert french("\n- name: P", ORDERED) == [
         "9: it has 1 lines, the Dutch text has 2. Translate each line once."
     ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term:
+    """A Dutch word."""
+
+    key: str = fact(TEXT, say("Its key."), required=True)
+    name: str | None = about_translation(TEXT, say("The word in this language."))
+    meaning: str = words(TEXT, say("What it means."), required=True)
+
+
+TERMS = records_of(Term, key="key")
+
+
+def test_a_translation_may_have_columns_of_its_own() -> None:
+    dutch, _ = read("\n- key: a\n  meaning: M\n- key: b\n  meaning: N", kind=TERMS)
+    theirs, faults = read(
+        "\n- key: a\n  name: P\n  meaning: Q\n- key: b\n  meaning: R",
+        is_translation=True,
+        kind=TERMS,
+    )
+    assert [*faults, *compare_records(TERMS, dutch, theirs, 9)] == []
+    assert make_records(TERMS, dutch, theirs) == (
+        Term(key="a", name="P", meaning="Q"),
+        Term(key="b", meaning="R"),
+    )
+
+
+def test_the_dutch_file_cannot_give_the_columns_of_translations() -> None:
+    _, faults = read("\n- key: a\n  name: P\n  meaning: Q", kind=TERMS)
+    assert faults == ["3: name: this is the Dutch text, not a translation. Delete the line."]

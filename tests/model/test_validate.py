@@ -9,12 +9,12 @@ import pytest
 
 from samenleven.model.body import Body
 from samenleven.model.entries import Accessibility, Entry, Home, Info, Listing, Programme
+from samenleven.model.facts import check_facts
 from samenleven.model.front_matter import Value
 from samenleven.model.source import Place, Source
 from samenleven.model.table import schema
 from samenleven.model.validate import (
     Read,
-    check_period,
     check_translated_from,
     compare_words,
     entry_type,
@@ -159,7 +159,7 @@ def test_a_translation_is_never_later_than_the_dutch(day: str, count: int) -> No
 
 @pytest.mark.parametrize(("end", "count"), [("2026-01-01", 1), ("2026-01-02", 0)])
 def test_nothing_ends_before_it_starts(end: str, count: int) -> None:
-    assert len(list(check_period(dutch(Programme, start="2026-01-02", end=end)))) == count
+    assert len(list(check_facts(dutch(Programme, start="2026-01-02", end=end), Programme))) == count
 
 
 def test_an_entry_has_the_facts_of_the_dutch_and_the_words_of_its_language() -> None:

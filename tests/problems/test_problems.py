@@ -145,7 +145,7 @@ def test_a_wrong_field_is_named_on_its_line(site: Any, line: str, message: str) 
     ("lines", "line", "message"),
     [
         (
-            "partners:\n  - Stad\n  -\n  - Agentschap",
+            "partners:\n  - stad\n  -\n  - agentschap",
             10,
             "partners: dit is leeg. Schrijf de tekst achter de dubbelepunt.",
         ),
@@ -343,7 +343,8 @@ def test_the_line_ends_of_windows_are_accepted_and_counted(site: Any) -> None:
         (
             "nieuws/index.nl.md",
             'de rubriek "nieuws" is onbekend. '
-            "Bekende rubrieken zijn: contacts, news, pages, programmes.",
+            "Bekende rubrieken zijn: calls, contacts, events, news, pages, partners, places, "
+            "programmes, topics, walks.",
         ),
         (
             "programmes/roots/index.xx.md",
@@ -625,8 +626,15 @@ def test_a_link_to_what_is_not_published_is_reported(site: Any, field: str, stat
             'de foto "https://example.be/x.png" staat niet op deze site. Zet het bestand in de map '
             "van de pagina: anderen mogen niet zien wie ze leest.",
         ),
-        ("x.pdf", '"x.pdf" is geen foto. Gebruik een van: .jpeg, .jpg, .png, .webp.'),
-        ("index.nl.md", '"index.nl.md" is geen foto. Gebruik een van: .jpeg, .jpg, .png, .webp.'),
+        (
+            "x.pdf",
+            '"x.pdf" is geen foto. Gebruik een van: .avif, .gif, .jpeg, .jpg, .png, .svg, .webp.',
+        ),
+        (
+            "index.nl.md",
+            '"index.nl.md" is geen foto. Gebruik een van: '
+            ".avif, .gif, .jpeg, .jpg, .png, .svg, .webp.",
+        ),
     ],
 )
 def test_a_picture_is_a_picture_of_this_site(

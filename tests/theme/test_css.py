@@ -25,7 +25,8 @@ CLASSES = re.compile(r'\bclass="([^"]*)"')
 # The macro `cover` takes the class of its picture as an argument.
 COVER = re.compile(r'\bcover\([\w.]+, "([\w-]+)"')
 # Of Markdown: what its extensions and samenleven.model.body write into the text of a page.
-FROM_MARKDOWN = {"admonition", "admonition-title", "align-center", "align-end"}
+# By Markdown, and by the Explainer of views.terms.
+FROM_MARKDOWN = {"admonition", "admonition-title", "align-center", "align-end", "term"}
 
 
 def read(file: Path) -> str:
@@ -98,5 +99,5 @@ def test_every_class_with_a_rule_is_used() -> None:
     assert STYLED <= USED | FROM_MARKDOWN
 
 
-def test_the_classes_of_markdown_have_rules() -> None:
+def test_the_classes_of_bodies_have_rules() -> None:
     assert FROM_MARKDOWN <= STYLED

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from samenleven.model.entries.entry import Entry
-from samenleven.model.kinds import MAIL, PHONE, TEXT, WEB
-from samenleven.model.table import fact
+from samenleven.model.kinds import MAIL, PHONE, TEXT, TEXTS, WEB
+from samenleven.model.table import fact, words
 from samenleven.problems import say
 
 
@@ -17,6 +17,10 @@ class Contact(Entry):
 
     template: ClassVar[str] = "contact"
 
+    role: str | None = words(TEXT, say("What the desk is for, or what the role does."))
+    hours: tuple[str, ...] | None = words(
+        TEXTS, say("When it is open, one line each. Without it the page says whom to ask.")
+    )
     street: str = fact(TEXT, say("Street and number."), required=True)
     postcode: str = fact(TEXT, say("Postal code."), required=True)
     city: str = fact(TEXT, say("Name of the city."), required=True)

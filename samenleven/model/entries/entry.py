@@ -7,7 +7,8 @@ from datetime import date as Day
 from typing import ClassVar
 
 from samenleven.model.body import Body
-from samenleven.model.kinds import DATE, SLUG, TEXT, WEB, WHOLE, choice
+from samenleven.model.kinds import DATE, KEYS, SLUG, TEXT, WEB, WHOLE, choice, keys_of
+from samenleven.model.photo import Photo
 from samenleven.model.records import records_of
 from samenleven.model.source import Place
 from samenleven.model.table import about_translation, fact, own, words
@@ -54,6 +55,16 @@ class Entry:
     order: int | None = fact(WHOLE, say("Its place in lists: low numbers first."))
     sources: tuple[Reference, ...] | None = fact(
         records_of(Reference), say("The documents that the facts were taken from.")
+    )
+    photos: tuple[Photo, ...] | None = words(
+        records_of(Photo, key="file"),
+        say("Photos and woven pictures; a translation gives `file`, `alt` and `caption`."),
+    )
+    topics: tuple[str, ...] | None = fact(
+        keys_of("topics"), say("What it is about; pages that share a topic name one another.")
+    )
+    figures: tuple[str, ...] | None = fact(
+        KEYS, say("Keys of figures out of the list of figures, shown on the page with their scope.")
     )
     translation: str | None = about_translation(
         choice("human", "machine", "machine-reviewed"),

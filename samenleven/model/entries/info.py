@@ -17,8 +17,8 @@ class Info(Entry):
     """A page about the site itself, at /<lang>/<slug>/."""
 
     type: str | None = fact(
-        choice("page", "accessibility"),
-        say("`accessibility` for the statement; else leave it out."),
+        choice("page", "accessibility", "brochure", "checklist", "figures", "glossary"),
+        say("What is special about the page; an ordinary page leaves it out."),
     )
 
 

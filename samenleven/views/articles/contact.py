@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 from samenleven.model.entries import Contact
 from samenleven.views.localise import Localiser
-from samenleven.views.page import Card, ContactCard
+from samenleven.views.page import ContactCard, Group
 
 
 @dataclass(frozen=True)
 class ContactData:
-    """A desk, and the programmes that name it."""
+    """A desk, and the pages that name it."""
 
     card: ContactCard
-    programmes: tuple[Card, ...]
+    groups: tuple[Group, ...]
 
 
 def build_contact(entry: Contact, to: Localiser) -> ContactData:
     """Return a desk, with what one can ask there."""
-    return ContactData(to.contact(entry.place), to.programmes_of(entry))
+    return ContactData(to.contact(entry.place), to.groups(entry.place))

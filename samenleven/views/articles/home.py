@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from samenleven.model.entries import Home
 from samenleven.model.source import Place
+from samenleven.views.clocks import find_stage_of
 from samenleven.views.localise import Localiser
-from samenleven.views.page import Card
+from samenleven.views.page import Card, Picture
 
 NEWEST = 3  # news items on the first page
+FEATURED = 6  # programmes on it: the first of the list that have not ended
 
 
 @dataclass(frozen=True)
 class HomeData:
-    """The first page: what one can find, and the newest."""
+    """The first page: what one can find, and the newest. `doors` are the pages of the menu."""
 
+    doors: tuple[Card, ...]
     programmes: tuple[Card, ...]
     news: tuple[Card, ...]
+    quilt: Picture | None  # one picture: the first page is to load in twelve requests
     programmes_url: str
     news_url: str
 
 
 def build_home(entry: Home, to: Localiser) -> HomeData:
     """Return what one can find, and the newest."""
+    programmes = [
+        programme
+        for programme in to.site.children("programmes", to.lang)
+        if find_stage_of(programme, to.site.today) != "ended"
+    ]
     return HomeData(
-        programmes=to.cards(to.site.children("programmes", to.lang)),
-        # Without covers: the first page is to load in twelve requests.
-        news=tuple(
-            replace(to.card(item), cover=None)
-            for item in to.site.children("news", to.lang)[:NEWEST]
-        ),
+        doors=tuple(to.card(to.site.version(place, to.lang)) for place in to.site.settings.menu),
+        programmes=to.cards(programmes[:FEATURED]),
+        news=to.cards(to.site.children("news", to.lang)[:NEWEST]),
+        quilt=to.quilt(),
         programmes_url=to.url(Place("programmes", "")),
         news_url=to.url(Place("news", "")),
     )

@@ -1,0 +1,1 @@
+"""Between the Dutch text and its translations: segments, freshness, hand-off."""

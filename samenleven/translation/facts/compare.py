@@ -1,0 +1,142 @@
+"""Compare the facts of each translation with those of the Dutch text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from samenleven.languages.reading import Page
+from samenleven.problems import Problem, say
+from samenleven.translation.facts.finding import Fact
+from samenleven.translation.facts.versions import (
+    Mention,
+    Version,
+    facts_of,
+    line_near,
+    read_version,
+)
+
+WRITTEN_IN_DIGITS = frozenset({"amount", "share", "number", "date", "time"})
+# Who mends the Dutch text must be able to publish it, also without eight languages.
+CHANGED = say(
+    "The Dutch text has changed since: bring this up to date, or add a line "
+    '"status: draft" until someone does. Readers then get the Dutch text.'
+)
+
+
+def check_facts(page: Page) -> Iterator[Problem]:
+    """Yield a Problem for each fact that a translation has more, fewer or other than the Dutch.
+
+    A translation that is a draft is at work, and not judged.
+    """
+    others = [lang for lang in page.reads if lang != page.source_lang and _is_judged(page, lang)]
+    if not others or not _is_judged(page, page.source_lang):
+        return
+    dutch = read_version(page, page.source_lang)
+    for lang in others:
+        for problem in _compare(dutch, read_version(page, lang)):
+            yield problem._replace(remedy=CHANGED) if _is_old(page, lang) else problem
+
+
+def _is_judged(page: Page, lang: str) -> bool:
+    """Tell whether a version is to be compared; where its body cannot be read, it is not."""
+    read = page.reads[lang]
+    can_be_read = bool(page.bodies[lang].html) or not read.source.body.strip()
+    return can_be_read and (lang == page.source_lang or not read.is_draft)
+
+
+def _is_old(page: Page, lang: str) -> bool:
+    """Tell whether the Dutch text has changed since it was translated."""
+    made = page.reads[lang].values.get("translated_from")
+    updated = page.dutch.values.get("updated")
+    return bool(made and updated and made < updated)
+
+
+def _compare(dutch: Version, other: Version) -> Iterator[Problem]:
+    missing = _pick(dutch, _left(dutch, other), other)
+    extra = _pick(other, _left(other, dutch), dutch)
+    for ours in missing:
+        theirs = _counterpart(ours, extra, 1 / max(len(other.passages), 1))
+        if theirs:
+            extra.remove(theirs)
+        yield _other(ours, theirs, dutch, other) if theirs else _fewer(ours, dutch, other)
+    for theirs in extra:
+        yield _more(theirs, dutch, other)
+
+
+def _left(one: Version, other: Version) -> Counter[Fact]:
+    """Return the facts of `one` that `other` does not state, and cannot mean."""
+    left = facts_of(one) - facts_of(other) - other.possible
+    if not any(fact.sort == "number" for fact in left):
+        return left
+    numbers = Counter(
+        number for passage in other.passages for number in other.words.numbers_in(passage.words)
+    )
+    left -= Counter({Fact("number", str(number)): count for number, count in numbers.items()})
+    unsaid = {Fact("number", str(number)) for number in other.words.unsaid}
+    return Counter({fact: count for fact, count in left.items() if fact not in unsaid})
+
+
+def _pick(version: Version, facts: Counter[Fact], other: Version) -> list[Mention]:
+    """Return the mentions of `facts` that are farthest from one in `other`, by their line."""
+    picked: list[Mention] = []
+    for fact, count in facts.items():
+        places = [mention.place for mention in other.mentions if mention.fact == fact]
+        mentions = [mention for mention in version.mentions if mention.fact == fact]
+        mentions.sort(key=lambda one: -min((abs(one.place - p) for p in places), default=1))
+        picked += mentions[:count]
+    return sorted(picked, key=lambda mention: (mention.line, version.mentions.index(mention)))
+
+
+def _counterpart(ours: Mention, extra: list[Mention], near: float) -> Mention | None:
+    """Return what stands for `ours` in the other version: of its sort, or else beside it."""
+    likely = [
+        (theirs.fact.sort != ours.fact.sort, abs(theirs.place - ours.place), theirs)
+        for theirs in extra
+    ]
+    likely = [one for one in likely if not one[0] or one[1] < near]
+    return min(likely)[2] if likely else None
+
+
+def _other(ours: Mention, theirs: Mention, dutch: Version, other: Version) -> Problem:
+    what = say(
+        'it has "%(theirs)s" where the Dutch text has "%(ours)s" (%(file)s, line %(line)s).',
+        theirs=theirs.text,
+        ours=ours.text,
+        file=_name(dutch),
+        line=ours.line,
+    )
+    remedy = say("Write the fact of the Dutch text, or mend that first.")
+    return Problem(other.path, theirs.line, _field(theirs), what, remedy)
+
+
+def _fewer(ours: Mention, dutch: Version, other: Version) -> Problem:
+    what = say(
+        'it lacks "%(ours)s", which the Dutch text has (%(file)s, line %(line)s).',
+        ours=ours.text,
+        file=_name(dutch),
+        line=ours.line,
+    )
+    remedy = say("Write it here too: a translation says all that the Dutch text says.")
+    if ours.fact.sort in WRITTEN_IN_DIGITS:
+        remedy = say("Write it here too, with the same digits.")
+    return Problem(other.path, line_near(ours, other), _field(ours), what, remedy)
+
+
+def _more(theirs: Mention, dutch: Version, other: Version) -> Problem:
+    what = say(
+        'it has "%(theirs)s", which the Dutch text does not have (%(file)s, near line %(line)s).',
+        theirs=theirs.text,
+        file=_name(dutch),
+        line=line_near(theirs, dutch),
+    )
+    remedy = say("Delete it, or write it in the Dutch text first.")
+    return Problem(other.path, theirs.line, _field(theirs), what, remedy)
+
+
+def _name(version: Version) -> str:
+    return version.path.rpartition("/")[2]
+
+
+def _field(mention: Mention) -> str:
+    return mention.name.partition(".")[0]

@@ -1,0 +1,104 @@
+"""What readers can be told of a translation: where it is behind, and the two texts side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from samenleven.languages.reading import Page
+from samenleven.translation.blocks import Kind
+from samenleven.translation.fields import words_table
+from samenleven.translation.freshness import Part, Standing, compare
+from samenleven.translation.segments import Segment, cut_source
+from samenleven.translation.state import State, read_state
+
+
+class Section(NamedTuple):
+    """A heading of the Dutch page; both are empty for what stands above the first one."""
+
+    anchor: str
+    heading: str
+
+
+class Stale(NamedTuple):
+    """A text that a translation does not have as the Dutch has it.
+
+    `old` is the Dutch that was translated, "" for what is new; `new` is the Dutch of today, "" for
+    what is gone. Both are Markdown.
+    """
+
+    section: Section
+    old: str
+    new: str
+
+
+def stale_segments(page: Page) -> dict[str, tuple[Stale, ...]]:
+    """Return what is stale in each translation of a page that was read, by language.
+
+    Only the state files are read here. A change of addresses, code or tags alone is not stale.
+    """
+    dutch = cut_source(page.dutch.source, words_table(page.type))
+    return {
+        lang: tuple(_find_stale(page, lang, dutch))
+        for lang in page.reads
+        if lang != page.source_lang
+    }
+
+
+def aligned(page: Page, lang: str) -> list[tuple[Segment | None, Segment | None]]:
+    """Return the Dutch segments with their translations, in the order of the Dutch.
+
+    What only one of the two has stands beside None.
+    """
+    dutch = cut_source(page.dutch.source, words_table(page.type))
+    return [(part.dutch, part.target) for part in read_parts(page, lang, dutch)]
+
+
+def is_current(page: Page, lang: str) -> bool:
+    """Tell whether a translation says that it is of the Dutch text of today."""
+    made = page.reads[lang].values.get("translated_from")
+    updated = page.dutch.values.get("updated")
+    return bool(made and updated and made >= updated)
+
+
+def read_parts(page: Page, lang: str, dutch: Sequence[Segment]) -> list[Part]:
+    """Return the parts of a page and its translation, as they were read."""
+    source = page.reads[lang].source
+    state = read_state(source.file) or State()
+    target = cut_source(source, words_table(page.type))
+    is_draft = page.reads[lang].is_draft
+    return compare(
+        dutch, target, state.traces, is_current=is_current(page, lang), is_draft=is_draft
+    )
+
+
+def _find_stale(page: Page, lang: str, dutch: Sequence[Segment]) -> Iterator[Stale]:
+    state = read_state(page.reads[lang].source.file)
+    if state is None and is_current(page, lang):
+        return
+    if state and sorted(t.dutch.id for t in state.traces) == sorted(part.id for part in dutch):
+        return
+    sections = _sections(page, dutch)
+    for part in read_parts(page, lang, dutch):
+        is_gone = part.standing is Standing.GONE and part.trace and part.trace.dutch.is_offered
+        if part.needs_translator or is_gone:
+            section = sections[part.dutch.section] if part.dutch else _of_gone(page, lang, part)
+            old = part.trace.dutch.words if part.trace else ""
+            yield Stale(section, old, part.dutch.words if part.dutch else "")
+
+
+def _sections(page: Page, dutch: Sequence[Segment]) -> list[Section]:
+    """Return the sections of the Dutch page, in their order."""
+    read = [Section(h.id, h.text) for h in page.bodies[page.source_lang].headings]
+    cut = [Section(part.name, part.words) for part in dutch if part.kind is Kind.HEADING]
+    # A heading in typed HTML is one for Markdown and none for us: then only names are sure.
+    return [Section("", ""), *(read if len(read) == len(cut) else cut)]
+
+
+def _of_gone(page: Page, lang: str, part: Part) -> Section:
+    """Return the Dutch section in which something stood that only the translation still has."""
+    headings = page.bodies[lang].headings
+    number = part.target.section if part.target else 0
+    anchor = headings[number - 1].id if 0 < number <= len(headings) else ""
+    ours = {h.id: h.text for h in page.bodies[page.source_lang].headings}
+    return Section(anchor, ours[anchor]) if anchor in ours else Section("", "")

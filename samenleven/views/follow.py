@@ -1,0 +1,50 @@
+"""How to follow what a page lists: its calendar and its feed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from samenleven.languages.site import Site
+from samenleven.languages.urls import feed_path, path_beside
+from samenleven.model.entries import Entry, Event
+from samenleven.model.source import Place
+from samenleven.views.localise import Localiser
+from samenleven.views.page import Follow
+
+NEWS, EVENTS = Place("news", ""), Place("events", "")
+CALENDAR = ".ics"
+
+
+def listed_by(site: Site, place: Place, lang: str) -> list[Entry]:
+    """Return what a list of a section or a topic lists and is really written in `lang`."""
+    if place.key:
+        found = [site.version(other, lang) for other in site.backlinks(place)]
+    else:
+        found = site.children(place.section, lang)
+    return [entry for entry in found if entry.lang == lang]
+
+
+def dated_events(entries: Iterable[Entry]) -> list[Event]:
+    """Return the events that can stand in a calendar."""
+    return [entry for entry in entries if isinstance(entry, Event) and entry.is_dated]
+
+
+def has_feed(place: Place) -> bool:
+    """Tell whether a page has a feed: the list of news and each topic."""
+    return place == NEWS or (place.section == "topics" and bool(place.key))
+
+
+def has_calendar(place: Place) -> bool:
+    """Tell whether a page has a calendar, as soon as it lists an event that has a day."""
+    return place == EVENTS or (place.section == "topics" and bool(place.key))
+
+
+def find_follow(place: Place, to: Localiser) -> Follow | None:
+    """Return how to follow what a page lists for readers of the language; None if one cannot."""
+    listed = listed_by(to.site, place, to.lang)
+    path = f"{to.site.settings.site_url}/{to.site.path(place, to.lang)}"
+    feed = feed_path(path) if has_feed(place) else ""
+    calendar = path_beside(path, CALENDAR) if has_calendar(place) and dated_events(listed) else ""
+    subscription = re.sub("^https?:", "webcal:", calendar)
+    return Follow(calendar, subscription, feed) if feed or calendar else None
