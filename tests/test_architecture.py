@@ -21,6 +21,7 @@ STEPS = {
     "feeds": 5,
     "deploy": 5,
     "checks": 5,
+    "plain": 5,
     "incremental": 6,
     "commands": 7,
     "__main__": 8,

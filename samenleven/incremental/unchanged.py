@@ -140,9 +140,7 @@ def _flat(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 
 def _digest_code(root: Path, digests: Digests) -> str:
-    files = _flat(
-        pair for pair in _digest_all(PACKAGE, root, digests) if pair[0].endswith((".py", ".po"))
-    )
+    files = _flat(_digest_all(PACKAGE, root, digests))
     # The folder of a package that pip installed is named after its version.
     libraries = sorted(
         package.name
