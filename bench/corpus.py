@@ -44,6 +44,12 @@ class Page:
     subject: str
     texts: dict[str, Text]
 
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """Return the names of its pictures."""
+        text = next(iter(self.texts.values()))
+        return tuple(what[1] for kind, what in text.blocks if kind == "picture")
+
 
 @dataclass(frozen=True)
 class Corpus:
@@ -90,9 +96,9 @@ class Writer:
             count -= length
         return " ".join(sentences)
 
-    def row(self) -> list[str]:
-        """Return a row of a table with four columns."""
-        hour = f"{8 + self._random.randrange(10)}:30"
+    def row(self, number: int) -> list[str]:
+        """Return a row of a table with four columns; the hour is a fact, so it follows `number`."""
+        hour = f"{8 + number}:30"
         return [capital(self.words(2)), self.words(3), hour, self.words(2)]
 
 
@@ -136,7 +142,7 @@ def _make_text(
         ("ul", [write.sentence(7) for _ in range(items)]),
         ("h2", capital(write.words(3))),
         ("p", write.paragraph(part)),
-        ("table", [write.row() for _ in range(rows)]),
+        ("table", [write.row(number) for number in range(rows)]),
         ("picture", (write.words(5), pictures[0])),
         ("quote", write.paragraph(24)),
         ("h2", capital(write.words(4))),

@@ -44,7 +44,7 @@ STATEMENT = {
     "feedback": "city-desk",
     "enforcement_url": "https://www.example.be/",
 }
-FRAME = {  # the pages that the theme asks for, with their facts
+FRAME: dict[str, dict[str, object]] = {  # the pages that the theme asks for, with their facts
     "": {},
     "programmes": {},
     "news": {},
@@ -66,8 +66,10 @@ def write_site(folder: Path, corpus: Corpus, project: Path) -> None:
         file = folder / "content" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8", newline="\n")
-    for number, name in enumerate(PICTURES):
-        (folder / "content/pages/about" / name).write_bytes(draw_picture(number))
+    drawn = {name: draw_picture(number) for number, name in enumerate(PICTURES)}
+    for page in corpus.pages:
+        for name in page.pictures:
+            (folder / "content" / _place(page) / name).write_bytes(drawn[name])
 
 
 def section_of(number: int) -> str:
@@ -81,16 +83,19 @@ def _files(corpus: Corpus) -> Iterator[tuple[str, str]]:
         for lang in corpus.languages:
             yield _path(place, lang), _frame_page(place, lang, facts, is_source=lang == source)
     for page in corpus.pages:
-        place = f"{section_of(page.number)}/{page.key}"
         for lang, text in page.texts.items():
-            yield _path(place, lang), _page(page, text, is_source=lang == source)
+            yield _path(_place(page), lang), _page(page, text, is_source=lang == source)
+
+
+def _place(page: Page) -> str:
+    return f"{section_of(page.number)}/{page.key}"
 
 
 def _path(place: str, lang: str) -> str:
     return f"{place}/index.{lang}.md".lstrip("/")
 
 
-def _frame_page(place: str, lang: str, facts: dict[str, str], *, is_source: bool) -> str:
+def _frame_page(place: str, lang: str, facts: dict[str, object], *, is_source: bool) -> str:
     word = WORDS_OF[lang][len(place) % 20]
     fields: dict[str, object] = {"title": f"{word} {place[-9:]}".strip(), "summary": f"{word}."}
     if "compliance" in facts:
@@ -100,7 +105,9 @@ def _frame_page(place: str, lang: str, facts: dict[str, str], *, is_source: bool
 
 def _page(page: Page, text: Text, *, is_source: bool) -> str:
     fields: dict[str, object] = {"title": text.title, "summary": text.summary[:200]}
-    facts = {"contact": "city-desk"}
+    consent = {"credit": "Stad", "consent": "none-needed"}
+    photos = [{"file": name, **consent} for name in page.pictures]
+    facts: dict[str, object] = {"contact": "city-desk", "photos": photos}
     if section_of(page.number) == "news":
         facts["date"] = page.day.isoformat()
     else:
@@ -108,12 +115,12 @@ def _page(page: Page, text: Text, *, is_source: bool) -> str:
     body = write_markdown(
         text,
         link=lambda key: f"../../{section_of(int(key[-5:]))}/{key}/index.nl.md",
-        picture=lambda name: f"../../pages/about/{name}",
+        picture=lambda name: name,
     )
     return _front_matter(fields, facts, is_source=is_source) + body
 
 
-def _front_matter(fields: dict[str, object], facts: dict[str, str], *, is_source: bool) -> str:
+def _front_matter(fields: dict[str, object], facts: dict[str, object], *, is_source: bool) -> str:
     if is_source:
         fields |= {"updated": UPDATED, **facts}
     else:

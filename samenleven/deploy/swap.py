@@ -7,10 +7,9 @@ disk once, and the work is that of the change.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 
@@ -43,62 +42,73 @@ def _mend(output: Path, sources: tuple[Path, ...]) -> Path:
 def bring(
     output: Path,
     sources: tuple[Path, ...],
-    wanted: Collection[str],
-    right: Collection[str],
+    wanted: Set[str],
+    right: Mapping[str, int],
     make: Callable[[str, str], None],
 ) -> None:
     """Make `output` hold the `wanted` files and no others, at once.
 
-    Those that are `right` already are linked; `make` writes one of the others, which is given by
-    its path below the output, to a path where nothing lies. Raises: UnsafeOutput.
+    Those that are `right` already, given with their inodes, are linked; `make` writes one of the
+    others, given by its path below the output, to a path where nothing lies. Raises: UnsafeOutput.
     """
     aside = _mend(output, sources)
     aside.mkdir(parents=True, exist_ok=True)
-    _remove_others(aside, wanted)
+    ours, folders = _read_inodes(aside)
+    _remove_others(aside, ours, folders, wanted)
     made: set[str] = set()
     for path in wanted:
+        if path in right and ours.get(path) == right[path]:
+            continue
         target = os.path.join(aside, path)  # noqa: PTH118 - for each file of each build
         folder = os.path.dirname(target)  # noqa: PTH120
         if folder not in made:
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103
             made.add(folder)
+        if path in ours:
+            os.unlink(target)  # noqa: PTH108 - never written into: it may be the output's too
         if path in right:
-            _link(os.path.join(output, path), target)  # noqa: PTH118
+            link(os.path.join(output, path), target)  # noqa: PTH118
         else:
-            _remove(target)  # never written into: it may be a file of the output too
             make(path, target)
     _swap(output)
 
 
-def _remove_others(folder: Path, wanted: Collection[str]) -> None:
-    folders = {parent for path in wanted for parent in _parents(path)}
-    for place, names, files in os.walk(folder, topdown=False):
-        below = os.path.relpath(place, folder).replace(os.sep, "/")
-        start = "" if below == "." else f"{below}/"
-        for name in files:
-            if f"{start}{name}" not in wanted:
-                Path(place, name).unlink()
-        for name in names:
-            gone = Path(place, name)
-            if gone.is_symlink() or f"{start}{name}" in wanted:
-                gone.unlink() if gone.is_symlink() else shutil.rmtree(gone)
-            elif f"{start}{name}" not in folders:
-                gone.rmdir()
+def _read_inodes(folder: Path) -> tuple[dict[str, int], list[str]]:
+    """Return the inode of each file below a folder, by its path, and the folders, outer first.
+
+    A link is a file.
+    """
+    found: dict[str, int] = {}
+    folders: list[str] = []
+    stack = [""]
+    while stack:
+        below = stack.pop()
+        with os.scandir(folder / below) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{below}{entry.name}")
+                    stack.append(f"{below}{entry.name}/")
+                else:
+                    found[f"{below}{entry.name}"] = entry.inode()
+    return found, folders
+
+
+def _remove_others(
+    folder: Path, ours: Mapping[str, int], folders: Sequence[str], wanted: Set[str]
+) -> None:
+    """Remove the files that are not wanted, and the folders that hold none that is."""
+    for path in ours.keys() - wanted:
+        (folder / path).unlink()
+    kept = {parent for path in wanted for parent in _parents(path)}
+    for path in reversed(folders):
+        if path not in kept:
+            (folder / path).rmdir()
 
 
 def _parents(path: str) -> Iterator[str]:
     while "/" in path:
         path = path.rpartition("/")[0]
         yield path
-
-
-def _link(source: str, target: str) -> None:
-    """Let `target` be the file that `source` is, or where that cannot be, an equal one."""
-    with contextlib.suppress(FileNotFoundError):
-        if os.path.samefile(source, target):  # noqa: PTH121
-            return
-    _remove(target)
-    link(source, target)
 
 
 def link(source: str, target: str) -> None:
@@ -112,11 +122,6 @@ def link(source: str, target: str) -> None:
         raise
     except OSError:
         shutil.copy2(source, target)
-
-
-def _remove(target: str) -> None:
-    with contextlib.suppress(FileNotFoundError):
-        os.unlink(target)  # noqa: PTH108
 
 
 def _swap(output: Path) -> None:

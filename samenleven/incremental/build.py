@@ -18,8 +18,9 @@ from samenleven.cache.digests import Digests, Table, digest_bytes, walk
 from samenleven.cache.notes import read_note, write_note
 from samenleven.cache.store import Store
 from samenleven.deploy.swap import UnsafeOutput, bring, link
+from samenleven.incremental.content import Content, Faulty
 from samenleven.incremental.index import Index
-from samenleven.incremental.parts import Build, Faulty
+from samenleven.incremental.parts import Build
 from samenleven.incremental.unchanged import (
     State,
     begin_digests,
@@ -30,7 +31,6 @@ from samenleven.incremental.unchanged import (
     write_state,
 )
 from samenleven.languages.kept import Lost
-from samenleven.languages.report import editors_gettext, print_problems
 from samenleven.languages.urls import PHOTOS
 from samenleven.model.settings import Settings, read_settings
 from samenleven.problems import Problem
@@ -50,6 +50,8 @@ def build_incrementally(values: Mapping[str, Any], root: Path, workers: int = 0)
         except Lost:  # what was kept is damaged, and put away: from nothing, then
             _build(values, root, workers, is_new=True)
     except Faulty as fault:
+        from samenleven.languages.report import print_problems  # it takes a while to load
+
         print_problems(fault.problems, values["EDITOR_LANG"], sys.stderr)
         return 1
     except TemplateError as error:
@@ -80,7 +82,8 @@ def _build(values: Mapping[str, Any], root: Path, workers: int, *, is_new: bool)
     settings = read_settings(values, root)
     store = Store(root / ".cache" / "kept.sqlite")
     try:
-        index = Build(settings, values, root, inputs, store, known, workers).run(digests)
+        content = Content(settings, root, inputs, store, known.kept, digests, workers)
+        index = Build(settings, values, root, inputs, store, content, known, workers).run()
         store.save()
         outputs = _publish(settings, root, values["OUTPUT_PATH"], index, store, state.outputs)
         used = {*index.keys()}
@@ -96,6 +99,8 @@ def _tell(notices: Sequence[Problem], lang: str) -> list[str]:
     """Print what an editor should know; return its lines."""
     if not notices:
         return []
+    from samenleven.languages.report import editors_gettext
+
     speak = editors_gettext(lang)
     lines = [notice.text(speak) for notice in notices]
     sys.stderr.write("".join(f"{line}\n" for line in lines))
@@ -117,7 +122,9 @@ def _publish(
     output = root / folder
     files, keys, places = index.digests(), index.stored(), index.places()
     there = Digests(output, known, sys.maxsize)
-    right = {path for path, found in files.items() if there.of(path) == found}
+    right = {
+        path: there.table[path][1][3] for path, found in files.items() if there.of(path) == found
+    }
 
     def make(path: str, target: str) -> None:
         if path in keys:
@@ -131,7 +138,7 @@ def _publish(
             _copy(root / places[path], target, files[path])
 
     if len(right) < len(files) or sum(1 for _ in walk(output, hidden=True)) != len(files):
-        bring(output.absolute(), (settings.content, settings.theme), files, right, make)
+        bring(output.absolute(), (settings.content, settings.theme), files.keys(), right, make)
     return note_outputs(output, files)
 
 

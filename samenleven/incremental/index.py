@@ -7,21 +7,20 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from samenleven.languages.kept import Kept
+from samenleven.languages.watched import Query
 from samenleven.model.source import Place
 from samenleven.problems import Problem
 from samenleven.views.album import Album
 from samenleven.views.assets import Assets
 from samenleven.views.build import Task
 
-Texts = Mapping[tuple[Place, str], str]  # that were fetched, and the key of each
-
 
 class Done(NamedTuple):
     """What is noted of a page."""
 
-    texts: Texts  # that its view fetched
+    asked: tuple[int, ...]  # the numbers of the questions that its view asked
     view: str  # the digest of the view
-    langs: tuple[str, str]  # of the frame and of the article
+    langs: tuple[str, ...]  # of its frame, its article and the chapters in it
     file: str
     key: str  # of its bytes in the store
     digest: str  # of its bytes
@@ -32,7 +31,6 @@ class Written:
     """Files beside the pages."""
 
     files: Mapping[str, str]  # the digest of each
-    texts: Texts = field(default_factory=dict)  # that were fetched for them
     # Where those lie that are not in the store, below the root.
     places: Mapping[str, str] = field(default_factory=dict)
 
@@ -41,11 +39,16 @@ class Written:
 class Index:
     """The parts of a site."""
 
-    frame: str = ""  # the digest of what decides all views, but for the texts
-    texts: Texts = field(default_factory=dict)  # that decide all views too
+    base: str = ""  # the digest of what decides everything
+    checks: str = ""  # the digest of what decides whether there are problems, but for texts
+    whole: str = ""  # the digest of what decides the files beside the pages, but for texts
     kept: dict[Place, Kept] = field(default_factory=dict)
+    questions: list[tuple[Query, str]] = field(default_factory=list)  # and their answers
+    asked_by_checks: tuple[int, ...] = ()  # their numbers
+    asked_by_writers: tuple[int, ...] = ()  # of the files beside the pages
     notices: list[Problem] = field(default_factory=list)
     assets: Assets | None = None
+    assets_key: str = ""
     album: Album = field(default_factory=dict)
     pages: dict[Task, Done] = field(default_factory=dict)
     written: dict[str, Written] = field(default_factory=dict)

@@ -14,13 +14,19 @@ from typing import Any
 from samenleven.cache.digests import digest, digest_bytes
 from samenleven.cache.store import Store, pack
 from samenleven.incremental.index import Done
-from samenleven.languages.kept import Readings
 from samenleven.languages.site import Site
+from samenleven.languages.watched import (
+    Query,
+    Watch,
+    WatchedSite,
+    watch_album,
+    watch_words,
+)
 from samenleven.views.album import Album
 from samenleven.views.assets import Assets
 from samenleven.views.build import Task, ViewBuilder
 from samenleven.views.page import View
-from samenleven.views.render import TemplateSet
+from samenleven.views.render import TemplateSet, languages_of
 
 
 @dataclass
@@ -28,7 +34,7 @@ class Press:
     """What renders the pages of one build."""
 
     site: Site
-    readings: Readings
+    watch: Watch
     store: Store
     catalogs: Mapping[str, gettext.GNUTranslations]
     words: Mapping[str, str]  # the digest of each language's catalog
@@ -39,31 +45,38 @@ class Press:
 
     @cached_property
     def _builder(self) -> ViewBuilder:
-        return ViewBuilder(self.site, self.catalogs, self.assets, self.album)
+        watch = self.watch
+        catalogs = watch_words(self.catalogs, watch)
+        site = WatchedSite(self.site, watch)
+        return ViewBuilder(site, catalogs, self.assets, watch_album(self.album, watch))
 
     @cached_property
     def _set(self) -> TemplateSet:
         folder: Path = self.site.settings.theme / "templates"
-        return TemplateSet(folder, self.catalogs, self.options)
+        return TemplateSet(folder, self.catalogs, self.options, self.store)
 
-    def make(self, tasks: Iterable[Task]) -> Iterator[tuple[Done, bytes]]:
-        """Yield what came of each task, and the page for the store, or b"" if it is there."""
+    def prepare(self) -> None:
+        """Do what the processes would each do for themselves."""
+        self._set.compile_all()
+
+    def make(self, tasks: Iterable[Task]) -> Iterator[tuple[Done, tuple[Query, ...], bytes]]:
+        """Yield what came of each task, what its view asked, and its bytes unless they are kept."""
         self.store.reopen()
+        self.watch.take()
         for task in tasks:
-            self.readings.asked.clear()
             view = self._builder.build_view(task)
-            texts = {**self.readings.asked}
-            langs = view.frame.lang, view.article.lang
+            asked = self.watch.take()
+            langs = languages_of(view)
             fingerprint = fingerprint_of(view)
             key = page_key(fingerprint, langs, self.templates, self.words)
             kept = self.store.get(key)
             data = kept if kept is not None else self._set.render(view).encode()
-            done = Done(texts, fingerprint, langs, view.file, key, digest_bytes(data))
-            yield done, b"" if kept is not None else pack(data)
+            done = Done((), fingerprint, langs, view.file, key, digest_bytes(data))
+            yield done, asked, b"" if kept is not None else pack(data)
 
 
 def page_key(
-    fingerprint: str, langs: tuple[str, str], templates: str, words: Mapping[str, str]
+    fingerprint: str, langs: tuple[str, ...], templates: str, words: Mapping[str, str]
 ) -> str:
     """Return the key of the bytes of a page: all that decides them."""
     return digest("page", fingerprint, templates, *(words[lang] for lang in langs))

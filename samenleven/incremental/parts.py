@@ -1,37 +1,31 @@
-"""The parts of a build: what was read, the assets, the pages, and the files beside them."""
+"""The parts of a build: assets, photos, documents, pages, and the files beside them."""
 
 from __future__ import annotations
 
-import gettext
 import os
 import pickle
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from samenleven.cache.digests import Digests, digest, digest_bytes
+from samenleven.cache.digests import digest, digest_bytes
 from samenleven.cache.store import Store
 from samenleven.deploy.root import write_root
 from samenleven.feeds.files import write_files
+from samenleven.incremental.content import Content, Faulty
 from samenleven.incremental.index import Done, Index, Written, file_key
 from samenleven.incremental.pages import Press, page_key
-from samenleven.incremental.pictures import list_photos, make_photos
 from samenleven.incremental.unchanged import Inputs
 from samenleven.incremental.workers import spread
-from samenleven.languages.catalogs import read_mos
-from samenleven.languages.kept import Readings, read_packed
-from samenleven.languages.reading import collect_pages, find_places
-from samenleven.languages.site import Site, choose_published, judge_pages, publish_pages
+from samenleven.languages.site import Site
 from samenleven.languages.urls import media_path
+from samenleven.languages.watched import Answers, Query
 from samenleven.model.settings import Settings
-from samenleven.problems import Problem
 from samenleven.views.album import write_scenes
 from samenleven.views.assets import draw_preview, write_assets
-from samenleven.views.build import Catalogs, list_tasks
+from samenleven.views.build import Catalogs, Task, list_tasks
 from samenleven.views.cloths import find_cloths, find_quilt
 
 # What writes files beside the pages, below a folder. Each may read the entries of the site, the
@@ -41,15 +35,7 @@ WRITERS: Mapping[str, Callable[[Site, Catalogs, Path], None]] = {
     "root": lambda site, _, folder: write_root(site, folder),
 }
 JINJA = {"trim_blocks": True, "lstrip_blocks": True}  # Pelican's own, for JINJA_ENVIRONMENT
-FEW_PLACES, FEW_PAGES = 12, 120  # that one process builds sooner than two
-
-
-class Faulty(Exception):
-    """Raised when the content or the catalogs have problems."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__()
-        self.problems = problems
+FEW_PAGES = 120  # that one process builds sooner than two
 
 
 class Build:
@@ -62,109 +48,84 @@ class Build:
         root: Path,
         inputs: Inputs,
         store: Store,
+        content: Content,
         known: Index,
         workers: int,
     ) -> None:
         """Take the settings, and what is known of the files that they name."""
         self._settings, self._options, self._root = settings, options, root
         self._cache = root / ".cache"
-        self._inputs, self._store, self._known = inputs, store, known
-        self._photos = known.written.get("photos", Written({})).files
+        self._inputs, self._store, self._content = inputs, store, content
         self._workers = workers
-        self._readings = Readings(settings, store, inputs.code, known.kept)
-        self._problems: list[Problem] = []
+        self._photos = known.written.get("photos", Written({})).files
+        self._new = self._begin()
+        is_known = self._new.base == known.base and not content.is_faulty
+        self._known = known if is_known else Index()
 
-    def run(self, digests: Digests) -> Index:
+    def _begin(self) -> Index:
+        """Return the index with the digests that decide what is to be done."""
+        inputs, content = self._inputs, self._content
+        base = digest(inputs.code, inputs.settings, inputs.day, inputs.files)
+        heads = digest(*(f"{place!r} {kept.heads}" for place, kept in content.kept.items()))
+        whole = digest(base, heads, repr(content.words))
+        return Index(base, digest(base, heads, inputs.photos), whole, content.kept)
+
+    def run(self) -> Index:
         """Return the index of the site as it is now; its files are in the store.
 
         Raises: Faulty, Lost.
         """
-        places, self._problems = find_places(self._settings)
-        self._readings.update(places, partial(self._digest_of, digests), self._spread_reading)
-        self._store.save()
-        new = Index(self._frame(), kept=self._readings.kept)
-        is_faulty = bool(self._problems or self._readings.faulty)
-        known = self._known
-        if is_faulty or new.frame != known.frame or not self._readings.are_same(known.texts):
-            self._known = Index()
-            self._site  # noqa: B018 - raises Faulty
-            new.texts = {**self._readings.asked}
-            new.notices = [left.problem for left in self._site.left_out]
-        else:
-            new.texts, new.notices = known.texts, known.notices
-        self._make_assets(new)
-        self._make_album(new)
-        self._list_documents(new, digests)
-        self._make_pages(new)
-        self._write_others(new)
-        return new
-
-    def _frame(self) -> str:
-        """Return the digest of what decides every view, but for the texts."""
-        inputs, catalogs = self._inputs, self._words
-        parts = (inputs.code, inputs.settings, inputs.day, inputs.files, inputs.static)
-        heads = (f"{place} {kept.head}" for place, kept in self._readings.kept.items())
-        return digest(*parts, *catalogs.values(), *heads)
-
-    def _digest_of(self, digests: Digests, path: str) -> str:
-        """Return the digest of a file, by its path below the folder that holds the content."""
-        folder = self._settings.content.parent
-        return digests.of(path if folder == self._root else os.fspath(folder / path))
-
-    def _spread_reading(self, work: Sequence[Any]) -> Iterator[tuple[int, Any]]:
-        return spread(read_packed, work, least=FEW_PLACES, workers=self._workers)
+        self._check()
+        self._make_assets()
+        self._make_album()
+        self._list_documents()
+        self._make_pages()
+        self._write_others()
+        return self._new
 
     @cached_property
     def _site(self) -> Site:
-        readings = ((place, self._readings.load(place)) for place in self._readings.kept)
-        pages, problems = collect_pages(readings, self._settings)
-        day = date.fromisoformat(self._inputs.day)
-        published = choose_published(pages, self._settings, day)
-        site, faults = publish_pages(pages, published, self._settings, day)
-        # What was kept was judged when it was read.
-        anew = [published[place] for place in self._readings.faulty if place in published]
-        found = {*self._problems, *problems, *faults, *judge_pages(anew, self._settings)}
-        if found:
-            raise Faulty(sorted(found))
-        return site
+        return self._content.site
 
     @cached_property
-    def _mos(self) -> dict[str, bytes]:
-        """Return the compiled catalog of each language. Raises: Faulty."""
-        key = digest("mos", self._inputs.code, repr(sorted(self._inputs.catalogs.items())))
-        key = digest(key, *self._settings.languages)
-        kept = self._store.get(key)
-        if kept is not None:
-            known: dict[str, bytes] = pickle.loads(kept)
-            return known
-        mos, problems = read_mos(self._settings)
-        if problems:
-            self._raise_with(problems)
-        self._store.put(key, pickle.dumps(mos, 5))
-        return mos
+    def _answers(self) -> Answers:
+        new, content = self._new, self._content
+        return Answers(lambda: content.site, content.kept, new.album, content.words)
 
-    def _raise_with(self, problems: list[Problem]) -> None:
-        """Raise what is wrong with the catalogs, together with what is wrong with the content."""
-        try:
-            self._site  # noqa: B018
-        except Faulty as fault:
-            problems = [*problems, *fault.problems]
-        raise Faulty(sorted({*problems}))
+    def _is_as_it_was(self) -> bool:
+        """Tell whether nothing has changed but texts, words of the theme and its files."""
+        return self._new.checks == self._known.checks
 
-    @cached_property
-    def _words(self) -> dict[str, str]:
-        return {lang: digest_bytes(mo) for lang, mo in self._mos.items()}
+    def _check(self) -> None:
+        """Look for problems, and take what the site itself asked. Raises: Faulty."""
+        new, known = self._new, self._known
+        if not self._are_same(known.asked_by_checks):
+            known = self._known = Index()
+        if self._is_as_it_was():
+            new.notices = known.notices
+            self._asked_by_checks = self._old_queries(known.asked_by_checks)
+            return
+        self._content.check()
+        new.notices = [left.problem for left in self._site.left_out]
+        self._asked_by_checks = self._content.watch.take()
 
-    @cached_property
-    def _catalogs(self) -> Catalogs:
-        return {lang: gettext.GNUTranslations(BytesIO(mo)) for lang, mo in self._mos.items()}
+    def _are_same(self, texts: Iterable[int]) -> bool:
+        """Tell whether texts that were fetched for the whole site are as they were."""
+        known = (self._known.questions[number] for number in texts)
+        return all(self._answers.of(query) == answer for query, answer in known)
 
-    def _make_assets(self, new: Index) -> None:
-        if self._known.assets:
-            new.assets, new.written["assets"] = self._known.assets, self._known.written["assets"]
+    def _old_queries(self, numbers: Iterable[int]) -> tuple[Query, ...]:
+        return tuple(self._known.questions[number][0] for number in numbers)
+
+    def _make_assets(self) -> None:
+        new, known = self._new, self._known
+        if self._is_as_it_was() and known.assets_key.endswith(self._inputs.static):
+            new.assets, new.assets_key = known.assets, known.assets_key
+            new.written["assets"] = known.written["assets"]
             return
         cloths, quilt = find_cloths(self._site), find_quilt(self._site)
         key = digest("assets", self._inputs.code, self._inputs.static, repr((cloths, quilt)))
+        new.assets_key = f"{key} {self._inputs.static}"
         kept = self._store.get(key)
         if kept is not None:
             new.assets, new.written["assets"] = pickle.loads(kept)
@@ -175,32 +136,36 @@ class Build:
             new.written["assets"] = Written(self._collect(Path(folder)))
         self._store.put(key, pickle.dumps((new.assets, new.written["assets"]), 5))
 
-    def _make_album(self, new: Index) -> None:
-        if self._known.assets:
-            new.album = self._known.album
+    def _make_album(self) -> None:
+        new, known = self._new, self._known
+        if self._is_as_it_was():
+            new.album = known.album
             for name in ("photos", "scenes"):
-                new.written[name] = self._known.written[name]
-            return
-        sets, problems = make_photos(self._site, self._cache, self._options)
-        if problems:
-            raise Faulty(sorted(problems))
-        found, places = list_photos(sets, self._root, self._photos)
-        new.written["photos"] = Written(found, places=places)
-        with tempfile.TemporaryDirectory() as folder:
-            draw = partial(draw_preview, self._cache)
-            new.album = write_scenes(self._site, sets, Path(folder), draw)
-            new.written["scenes"] = Written(self._collect(Path(folder)))
+                new.written[name] = known.written[name]
+        else:
+            # Many builds have no new photo, and the room takes a while to load.
+            from samenleven.incremental.pictures import list_photos, make_photos
 
-    def _list_documents(self, new: Index, digests: Digests) -> None:
-        if self._known.assets:
-            new.written["files"] = self._known.written["files"]
+            sets, problems = make_photos(self._site, self._cache, self._options)
+            if problems:
+                raise Faulty(sorted(problems))
+            new.written["photos"] = Written(*list_photos(sets, self._root, self._photos))
+            with tempfile.TemporaryDirectory() as folder:
+                draw = partial(draw_preview, self._cache)
+                new.album = write_scenes(self._site, sets, Path(folder), draw)
+                new.written["scenes"] = Written(self._collect(Path(folder)))
+        vars(self).pop("_answers", None)  # they know no photos yet
+
+    def _list_documents(self) -> None:
+        if self._is_as_it_was():
+            self._new.written["files"] = self._known.written["files"]
             return
         content = self._settings.content
         found, places = {}, {}
         for path in self._site.files:
-            found[media_path(path)] = self._digest_of(digests, f"{content.name}/{path}")
+            found[media_path(path)] = self._content.digest_of(f"{content.name}/{path}")
             places[media_path(path)] = os.path.relpath(content / path, self._root)
-        new.written["files"] = Written(found, places=places)
+        self._new.written["files"] = Written(found, places)
 
     def _collect(self, folder: Path) -> dict[str, str]:
         """Return the digest of each file below `folder`, and keep its bytes."""
@@ -213,46 +178,89 @@ class Build:
                     self._store.put(file_key(found), data)
         return files
 
-    def _make_pages(self, new: Index) -> None:
-        tasks = self._known.pages or dict.fromkeys(list_tasks(self._site))
-        todo = [task for task, done in tasks.items() if not done or not self._is_good(done)]
-        new.pages = {task: done for task, done in tasks.items() if done}
+    def _make_pages(self) -> None:
+        new, known = self._new, self._known
+        tasks = [*known.pages] if self._is_as_it_was() else [*list_tasks(self._site)]
+        stale = self._find_stale()
+        good = {task for task in tasks if task in known.pages and self._is_good(task, stale)}
+        todo = [task for task in tasks if task not in good]
+        # What nobody asks any longer stays until all begins anew, with the next day at the latest.
+        self._numbers = {query: at for at, (query, _) in enumerate(known.questions)}
+        made = dict(self._make(todo))
+        new.pages = {task: made.get(task) or known.pages[task] for task in tasks}
+
+    def _find_stale(self) -> frozenset[int]:
+        """Return the numbers of the known questions whose answers have changed."""
+        known = self._known
+        kinds = {"text", "words"} if self._is_as_it_was() else None
+        return frozenset(
+            number
+            for number, (query, answer) in enumerate(known.questions)
+            if (kinds is None or query[0] in kinds) and self._answers.of(query) != answer
+        )
+
+    def _is_good(self, task: Task, stale: frozenset[int]) -> bool:
+        done = self._known.pages[task]
+        key = page_key(done.view, done.langs, self._inputs.templates, self._content.words)
+        is_same = key == done.key and self._new.assets == self._known.assets
+        return is_same and stale.isdisjoint(done.asked)
+
+    def _make(self, todo: list[Task]) -> Iterator[tuple[Task, Done]]:
         if not todo:
             return
-        press = self._press(new)
-        for number, (done, page) in spread(
-            press.make, todo, least=FEW_PAGES, workers=self._workers
-        ):
-            new.pages[todo[number]] = done
+        press = self._press()
+        if len(todo) >= FEW_PAGES:
+            press.prepare()
+        results = spread(press.make, todo, least=FEW_PAGES, workers=self._workers)
+        for number, (done, asked, page) in results:
             if page:
                 self._store.put_packed(done.key, page)
-        new.pages = {task: new.pages[task] for task in tasks}  # in an order of their own
+            yield todo[number], done._replace(asked=_number(asked, self._numbers))
 
-    def _is_good(self, done: Done) -> bool:
-        key = page_key(done.view, done.langs, self._inputs.templates, self._words)
-        return key == done.key and self._readings.are_same(done.texts)
-
-    def _press(self, new: Index) -> Press:
-        assert new.assets
+    def _press(self) -> Press:
+        assert self._new.assets
         self._store.save()
         return Press(
             site=self._site,
-            readings=self._readings,
+            watch=self._content.watch,
             store=self._store,
-            catalogs=self._catalogs,
-            words=self._words,
-            assets=new.assets,
-            album=new.album,
+            catalogs=self._content.catalogs,
+            words=self._content.words,
+            assets=self._new.assets,
+            album=self._new.album,
             templates=self._inputs.templates,
             options=self._options.get("JINJA_ENVIRONMENT", JINJA),
         )
 
-    def _write_others(self, new: Index) -> None:
-        for name, write in WRITERS.items():
-            written = self._known.written.get(name)
-            if not written or not self._readings.are_same(written.texts):
-                self._readings.asked.clear()
+    def _write_others(self) -> None:
+        """Write the other files, and note all questions."""
+        new, known, watch = self._new, self._known, self._content.watch
+        watch.take()
+        if new.whole == known.whole and self._are_same(known.asked_by_writers):
+            asked = self._old_queries(known.asked_by_writers)
+            new.written.update({name: known.written[name] for name in WRITERS})
+        else:
+            for name, write in WRITERS.items():
                 with tempfile.TemporaryDirectory() as folder:
-                    write(self._site, self._catalogs, Path(folder))
-                    written = Written(self._collect(Path(folder)), {**self._readings.asked})
-            new.written[name] = written
+                    write(self._site, self._content.catalogs, Path(folder))
+                    new.written[name] = Written(self._collect(Path(folder)))
+            asked = watch.take()
+        new.asked_by_writers = _number(asked, self._numbers)
+        new.asked_by_checks = _number(self._asked_by_checks, self._numbers)
+        answers = self._old_answers() if self._is_as_it_was() else {}
+        new.questions = [
+            (query, answers.get(query) or self._answers.of(query)) for query in self._numbers
+        ]
+
+    def _old_answers(self) -> dict[Query, str]:
+        """Return the answers that hold still, so that the site need not be read for them."""
+        return {
+            query: answer
+            for query, answer in self._known.questions
+            if query[0] not in ("text", "words")
+        }
+
+
+def _number(asked: Iterable[Query], numbers: dict[Query, int]) -> tuple[int, ...]:
+    """Return the numbers of questions; a new one gets the next."""
+    return tuple(numbers.setdefault(query, len(numbers)) for query in asked)

@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 
 from samenleven.cache.digests import Digests, Mark, Table, digest, mark_of, walk
 from samenleven.cache.notes import read_note, write_note
+from samenleven.model.files import PHOTOS
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # The rooms that the incremental build stands in for. With any other plugin, Pelican builds.
@@ -39,6 +40,7 @@ class Inputs:
     editor: str  # the language of the messages
     day: str
     content: str  # the files of pages
+    photos: str
     files: str  # all other files of the content
     static: str  # of the theme
     templates: str
@@ -102,11 +104,20 @@ def read_inputs(values: Mapping[str, Any], root: Path, digests: Digests) -> Inpu
         editor=values["EDITOR_LANG"],
         day=values.get("TODAY") or today(values).isoformat(),
         content=digest(*_flat(pair for pair in below if pair[0].endswith(PAGES))),
-        files=digest(*_flat(pair for pair in below if not pair[0].endswith(PAGES))),
+        photos=digest(*_flat(pair for pair in below if _is_photo(pair[0]))),
+        files=digest(*_flat(pair for pair in below if not _is_of_page(pair[0]))),
         static=digest(*parts["static"]),
         templates=digest(*parts["templates"]),
         catalogs=dict(zip(words, words, strict=True)),
     )
+
+
+def _is_photo(path: str) -> bool:
+    return os.path.splitext(path)[1].lower() in PHOTOS  # noqa: PTH122 - thousands of times
+
+
+def _is_of_page(path: str) -> bool:
+    return path.endswith(PAGES) or _is_photo(path)
 
 
 def _decides(name: str) -> bool:

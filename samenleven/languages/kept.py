@@ -70,7 +70,7 @@ class Kept(NamedTuple):
 
     files: tuple[tuple[str, str], ...]  # path and digest of each
     key: str  # of its reading in the store, or "" with problems
-    head: str  # the digest of all but the texts
+    heads: Mapping[str, str]  # by language, the digest of all but its text
     texts: Mapping[str, str]  # by language, the key of the HTML of its body; by file, its digest
 
 
@@ -79,7 +79,7 @@ class Packed(NamedTuple):
 
     reading: Reading | None  # only with problems
     blob: bytes
-    head: str
+    heads: Mapping[str, str]
     texts: Mapping[str, str]
     htmls: tuple[tuple[str, bytes], ...]
 
@@ -88,7 +88,7 @@ def pack_reading(reading: Reading, is_judged_well: bool = True) -> Packed:
     """Return what is to be kept of a reading; one with problems is handed on whole."""
     page = reading.page
     if page is None or reading.problems or not is_judged_well:
-        return Packed(reading, b"", "", {}, ())
+        return Packed(reading, b"", {}, {}, ())
     htmls, texts = [], {}
     bodies: dict[str, Body] = {}
     for lang, body in page.bodies.items():
@@ -100,15 +100,15 @@ def pack_reading(reading: Reading, is_judged_well: bool = True) -> Packed:
         lang: read._replace(source=KeptSource(read.source)) for lang, read in page.reads.items()
     }
     blob = pickle.dumps(replace(reading, page=replace(page, reads=reads, bodies=bodies)), 5)
-    return Packed(None, pack(blob), _head_of(page), texts, tuple(htmls))
+    return Packed(None, pack(blob), _heads_of(page), texts, tuple(htmls))
 
 
-def _head_of(page: Page) -> str:
-    """Return the digest of all that other pages can see of this one.
+def _heads_of(page: Page) -> dict[str, str]:
+    """Return the digest of all that other pages can see of each language of this one.
 
     Sets have no order of their own that is the same in another process; all else has.
     """
-    parts = []
+    heads = {}
     for lang, read in sorted(page.reads.items()):
         body = page.bodies[lang]
         # Their lines matter only to messages, and a site with messages is not kept.
@@ -116,24 +116,32 @@ def _head_of(page: Page) -> str:
         files = [file.path for file in body.files]
         photos = [(photo.name, photo.alt) for photo in body.photos]
         rest = (sorted(body.anchors), body.headings, links, files, photos)
-        parts.append(repr((lang, page.type.__name__, read.values, rest)))
-    return digest(*parts)
+        heads[lang] = digest(repr((page.type.__name__, read.values, rest)))
+    return heads
 
 
 class Readings:
     """The readings of all places, as far as they are asked for."""
 
     def __init__(
-        self, settings: Settings, store: Store, code: str, known: Mapping[Place, Kept]
+        self,
+        settings: Settings,
+        store: Store,
+        code: str,
+        known: Mapping[Place, Kept],
+        note: Callable[..., None],
     ) -> None:
-        """Take what was kept by the last build; `code` stands for all that reads."""
+        """Take what was kept by the last build; `code` stands for all that reads.
+
+        `note` is told of each text that is fetched: "text", the place, the language of a body or
+        the path of a file.
+        """
         self._settings, self._store, self._known = settings, store, known
         decides = (settings.markdown, settings.source_lang, settings.rules, settings.content.name)
         self._recipe = digest(code, repr(decides))
         self.kept: dict[Place, Kept] = {}
         self.faulty: dict[Place, Reading] = {}
-        # What was fetched: the language of a body or the path of a file, and the key of its text.
-        self.asked: dict[tuple[Place, str], str] = {}
+        self._note = note
 
     def update(
         self, places: Mapping[Place, list[Found]], digest_of: Callable[[str], str], spread: Spread
@@ -166,14 +174,7 @@ class Readings:
             self._store.put_packed(key, packed.blob)
             for text, html in packed.htmls:
                 self._store.put_packed(text, html)
-        self.kept[place] = Kept(files, key, packed.head, {**packed.texts, **dict(files)})
-
-    def are_same(self, texts: Mapping[tuple[Place, str], str]) -> bool:
-        """Tell whether texts that were fetched are as they were."""
-        return all(
-            place in self.kept and self.kept[place].texts.get(name) == key
-            for (place, name), key in texts.items()
-        )
+        self.kept[place] = Kept(files, key, packed.heads, {**packed.texts, **dict(files)})
 
     def load(self, place: Place) -> Reading:
         """Return the reading of a place. Raises: Lost."""
@@ -188,15 +189,15 @@ class Readings:
                 vars(body)["fetch"] = self._fetch
             for read in reading.page.reads.values():
                 file = self._settings.content.parent / read.source.path
-                vars(read.source).update(file=file, note=self._note)
+                vars(read.source).update(file=file, note=self._note_source)
         return reading
 
-    def _note(self, source: KeptSource) -> None:
-        self.asked[source.place, source.path] = self.kept[source.place].texts[source.path]
+    def _note_source(self, source: KeptSource) -> None:
+        self._note("text", *source.place, source.path)
 
     def _fetch(self, body: KeptBody) -> str:
         mine = vars(body)
-        self.asked[mine["place"], mine["lang"]] = mine["key"]
+        self._note("text", *mine["place"], mine["lang"])
         html = self._store.get(mine["key"])
         if html is None:
             raise Lost

@@ -9,13 +9,20 @@ from functools import cached_property
 from pkgutil import resolve_name
 from typing import TypeVar
 
-from samenleven.languages.photos import LeftOut, check_photos, find_left_out, find_photo_lines
+from samenleven.languages.photos import (
+    FindFault,
+    LeftOut,
+    check_photos,
+    find_left_out,
+    find_photo_lines,
+)
 from samenleven.languages.reading import Page, read_pages
 from samenleven.languages.rules import check_links, check_references, check_settings, check_slugs
 from samenleven.languages.terms import TermFinder, make_finder
 from samenleven.languages.type_rules import check_types
 from samenleven.languages.urls import page_path
 from samenleven.model.entries import SECTIONS, Entry, Glossary
+from samenleven.model.pictures import find_picture_fault
 from samenleven.model.references import named_files, named_places
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place
@@ -150,19 +157,33 @@ def publish_pages(
     pages: Mapping[Place, Page], published: Mapping[Place, Page], settings: Settings, today: date
 ) -> tuple[Site, list[Problem]]:
     """Return the site of the pages that are `published`, and what is wrong between pages."""
+    site = make_site(published, settings, today)
+    return site, list(check_pages(pages, published, site))
+
+
+def make_site(published: Mapping[Place, Page], settings: Settings, today: date) -> Site:
+    """Return the site of these pages."""
     made = {place: _show(page.entries(), today) for place, page in published.items()}
     entries = {place: versions for place, versions in made.items() if versions}
     shown = published.values()
     left_out = tuple(find_left_out(shown, today))
-    site = Site(settings, entries, today, left_out, dict(find_photo_lines(shown)))
-    return site, [
-        *check_settings(pages, settings),
-        *check_references(pages, published, settings),
-        *check_slugs(published, site.entries, site.path, settings.languages),
-        *check_links(pages, published, settings),
-        *check_types(published),
-        *check_photos(published.values(), today),
-    ]
+    return Site(settings, entries, today, left_out, dict(find_photo_lines(shown)))
+
+
+def check_pages(
+    pages: Mapping[Place, Page],
+    published: Mapping[Place, Page],
+    site: Site,
+    find_fault: FindFault = find_picture_fault,
+) -> Iterator[Problem]:
+    """Yield what is wrong between pages, and with the files beside them; `find_fault` of photos."""
+    settings = site.settings
+    yield from check_settings(pages, settings)
+    yield from check_references(pages, published, settings)
+    yield from check_slugs(published, site.entries, site.path, settings.languages)
+    yield from check_links(pages, published, settings)
+    yield from check_types(published)
+    yield from check_photos(published.values(), site.today, find_fault)
 
 
 def _show(versions: Versions, today: date) -> Versions:
