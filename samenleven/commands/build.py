@@ -14,10 +14,13 @@ from samenleven.incremental.unchanged import is_unchanged, needs_pelican
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def build_site(settings: str, *, root: Path = ROOT, fatal: str = "errors", **overrides: Any) -> int:
+def build_site(
+    settings: str, *, root: Path = ROOT, fatal: str = "errors", workers: int = 0, **overrides: Any
+) -> int:
     """Build the site with a settings file in `root`; return the exit code.
 
     `overrides` are settings that replace those of the file. What did not change is not built again.
+    `workers` are the processes to spread work over, 0 for one a core.
     Where more is asked than the rooms make, such as plugins of others, Pelican builds.
     """
     values = {**read_values(root / settings), **overrides}
@@ -29,7 +32,7 @@ def build_site(settings: str, *, root: Path = ROOT, fatal: str = "errors", **ove
     # All that reads, renders and checks is imported only where there is something to do.
     from samenleven.incremental.build import build_incrementally
 
-    return build_incrementally(values, root)
+    return build_incrementally(values, root, workers)
 
 
 def build_by_pelican(
