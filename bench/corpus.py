@@ -119,7 +119,7 @@ def _keys(size: int, seed: int) -> Iterator[str]:
 def _make_page(number: int, keys: Sequence[str], languages: Sequence[str], seed: int) -> Page:
     chance = random.Random(f"{seed}/{number}")
     others = [keys[(number + chance.randrange(1, max(2, len(keys)))) % len(keys)] for _ in range(3)]
-    shape = {
+    shape: dict[str, Any] = {
         "words": chance.randint(350, 600),
         "rows": chance.randint(4, 7),
         "items": chance.randint(4, 6),

@@ -26,16 +26,16 @@ EDITOR_LANG = "en"
 MENU = ("programmes", "news", "pages/about", "contacts")
 FOOTER = ("pages/accessibility",)
 CONTACT = "contacts/city-desk"
-THEME = str(Path(PROJECT, "theme"))
+THEME = "theme"
 """
-DESK = {
+DESK: dict[str, object] = {
     "street": "Grote Markt 1",
     "postcode": "8500",
     "city": "Kortrijk",
     "phone": "+32 56 00 00 00",
     "email": "info@example.be",
 }
-STATEMENT = {
+STATEMENT: dict[str, object] = {
     "type": "accessibility",
     "compliance": "partial",
     "prepared": "2025-09-01",
@@ -57,7 +57,7 @@ UPDATED = "2025-09-01"
 
 
 def write_site(folder: Path, corpus: Corpus, project: Path) -> None:
-    """Write content/ and pelicanconf.py into `folder`; the theme is that of `project`."""
+    """Write content/ and pelicanconf.py into `folder`; its theme is a copy of the project's."""
     settings = SETTINGS.format(
         project=str(project), address=ADDRESS, languages=tuple(corpus.languages)
     )

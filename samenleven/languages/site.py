@@ -79,11 +79,17 @@ class Site:
 
     def only(self, kind: type[EntryType], lang: str) -> EntryType | None:
         """Return the page of a type of which a site has one, in `lang` or else in Dutch."""
-        for place in self.entries:
-            entry = self.version(place, lang)
-            if isinstance(entry, kind):
-                return entry
-        return None
+        place = self._places.get(kind)
+        entry = self.version(place, lang) if place else None
+        return entry if isinstance(entry, kind) else None
+
+    @cached_property
+    def _places(self) -> Mapping[type[Entry], Place]:
+        """Return the first page of each type."""
+        found: dict[type[Entry], Place] = {}
+        for place, versions in self.entries.items():
+            found.setdefault(type(versions[self.settings.source_lang]), place)
+        return found
 
     @cached_property
     def finders(self) -> Mapping[str, TermFinder]:
