@@ -116,15 +116,24 @@ class Store:
             self.save()
 
     def save(self) -> None:
-        """Write what is new, all or nothing."""
-        if not self._base or not self._new:
-            return
-        with self._guarded():
-            self._base.execute("BEGIN IMMEDIATE")
-            rows = self._new.items()
-            self._base.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
-            self._base.execute("COMMIT")
-            self._new = {}
+        """Write what is new, all or nothing; a file that turns out to be damaged begins anew."""
+        for _ in range(2):
+            if not self._base or not self._new:
+                return
+            with self._guarded():
+                self._base.execute("BEGIN IMMEDIATE")
+                rows = self._new.items()
+                self._base.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
+                self._base.execute("COMMIT")
+                self._new = {}
+                return
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Open a file that was put away; one that is only in use stays as it is."""
+        if not self._base:
+            with self._guarded():
+                self._base = self._open()
 
     def forget_all_but(self, keys: Iterable[str], most: int) -> None:
         """Let go of what none of `keys` names, once there are more than `most` values."""

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -263,25 +262,6 @@ def build_from_nothing(site: Path) -> tuple[int, dict[str, str]]:
         for folder in (cache, output, site / ".elsewhere.new"):
             shutil.rmtree(folder, ignore_errors=True)
         kept.rename(cache)
-
-
-@pytest.fixture(scope="module")
-def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the example site with its theme, built once."""
-    root = tmp_path_factory.mktemp("source")
-    site = root / "tests/example_site"
-    ignored = shutil.ignore_patterns(".cache", "output", ".output*")
-    shutil.copytree(ROOT / "tests/example_site", site, ignore=ignored)
-    shutil.copytree(ROOT / "theme", root / "theme")
-    shutil.copyfile(ROOT / "pelicanconf.py", root / "pelicanconf.py")
-    with (site / "pelicanconf.py").open("a", encoding="utf-8") as file:
-        file.write('\nTODAY = "2025-11-21"\nIMAGE_RECIPES = "preview"\n')
-    assert build(site) == 0
-    (site / ".photos").mkdir()
-    shutil.copytree(site / ".cache/images", site / ".photos/images")
-    for drawing in (site / ".cache").glob("*.png"):
-        shutil.copy(drawing, site / ".photos")
-    return root
 
 
 @settings(
