@@ -6,9 +6,11 @@ from pathlib import Path
 
 from pelican import Pelican, signals
 
-from samenleven.deploy.hosts import host_files
+from samenleven.deploy.hosts import Rules, host_files
+from samenleven.deploy.packed import pack_folder
 from samenleven.deploy.sitemap import build_sitemap
 from samenleven.deploy.swap import UnsafeOutput, begin, finish
+from samenleven.languages.moves import find_moves
 from samenleven.languages.site import Site
 from samenleven.views.assets import FOLDER
 
@@ -28,15 +30,28 @@ def build_aside(pelican: Pelican) -> None:
 
 
 def swap_in(pelican: Pelican) -> None:
-    """Write the sitemap, robots.txt and the rules for hosts, and put the site in its place."""
+    """Write the sitemap, robots.txt and the rules for hosts, and put the site in its place.
+
+    What the setting PRECOMPRESS names ("br", "gz") is written beside the files.
+    """
     site: Site = pelican.settings["SITE"]
     folder = Path(pelican.output_path)
     folder.joinpath("sitemap.xml").write_text(build_sitemap(site), encoding="utf-8", newline="\n")
-    for name, text in host_files(site.settings.base, site.settings.languages, (FOLDER,)).items():
+    packed = tuple(pelican.settings.get("PRECOMPRESS", ()))
+    for name, text in host_files(_rules(site, packed)).items():
         folder.joinpath(name).write_text(text, encoding="utf-8", newline="\n")
     robots = f"User-agent: *\nAllow: /\nSitemap: {site.settings.site_url}/sitemap.xml\n"
     folder.joinpath("robots.txt").write_text(robots, encoding="utf-8", newline="\n")
+    pack_folder(folder, packed, site.settings.content.parent / ".cache")
     finish(pelican.settings[TARGET])
+
+
+def _rules(site: Site, packed: tuple[str, ...]) -> Rules:
+    languages = site.settings.languages
+    moves = {
+        move.path: site.path(move.place, move.lang) for move in find_moves(site.entries, languages)
+    }
+    return Rules(site.settings.base, languages, (FOLDER,), moves, packed)
 
 
 def register() -> None:

@@ -10,13 +10,14 @@ from markupsafe import Markup
 
 from samenleven.languages.formats import format_number
 from samenleven.languages.locales import language
+from samenleven.languages.moves import Move, find_moves
 from samenleven.languages.site import Site
 from samenleven.languages.urls import beside_path, feed_path, file_of, photos_path
 from samenleven.model.entries import Entry
 from samenleven.model.source import Place
 from samenleven.views.album import Album, cover_of
 from samenleven.views.articles import build_article
-from samenleven.views.articles.other import ChooserData, LanguageBlock, NotFoundData
+from samenleven.views.articles.other import ChooserData, LanguageBlock, MovedData, NotFoundData
 from samenleven.views.assets import FOLDER, HOUSE, Assets
 from samenleven.views.beside import BesideData, pair_entries
 from samenleven.views.cloths import cloth_of
@@ -76,6 +77,8 @@ class ViewBuilder:
                 pages = count_photo_pages(self.site.version(place, lang))
                 for number in range(2, pages + 1):
                     yield self._build_photos(place, lang, number)
+        for move in find_moves(self.site.entries, self.settings.languages):
+            yield self._moved(move)
         yield self._chooser()
         yield self._not_found("")
         for lang in self.settings.languages:
@@ -304,6 +307,19 @@ class ViewBuilder:
         places = (HOME, Place("programmes", ""), self.settings.contact)
         urls = [to.url(place) for place in places]
         return View(file, frame, self._plain("not_found", own, NotFoundData(*urls)))
+
+    def _moved(self, move: Move) -> View:
+        """Return the page of an old address, which sends readers on where the host does not."""
+        link = self._link(move.place, move.lang)
+        frame = replace(
+            self._frame(self.site.version(move.place, move.lang), move.lang),
+            url=self._absolute(move.path),
+            is_indexed=False,
+            alternates=(),
+            origin=None,
+            moved_to=link.url,
+        )
+        return View(file_of(move.path), frame, self._plain("moved", move.lang, MovedData(link)))
 
     def _plain(self, template: str, lang: str, data: object) -> Article:
         empty = Markup("")

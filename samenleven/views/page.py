@@ -342,6 +342,7 @@ class Frame:
     contact: ContactCard | None
     fonts: tuple[str, ...] = ()  # to be fetched first
     scripts: tuple[str, ...] = ()  # of what only some pages hold
+    moved_to: str = ""  # on this host: where the page of an old address is
 
 
 @dataclass(frozen=True)
