@@ -13,7 +13,7 @@ from samenleven.languages.locales import language
 from samenleven.languages.moves import Move, find_moves
 from samenleven.languages.site import Site
 from samenleven.languages.urls import beside_path, feed_path, file_of, photos_path
-from samenleven.model.entries import Entry
+from samenleven.model.entries import Entry, NewsItem
 from samenleven.model.source import Place
 from samenleven.views.album import Album, cover_of
 from samenleven.views.articles import build_article
@@ -23,6 +23,7 @@ from samenleven.views.beside import BesideData, pair_entries
 from samenleven.views.cloths import cloth_of
 from samenleven.views.fonts import first_fonts
 from samenleven.views.gallery import build_gallery, count_photo_pages
+from samenleven.views.linked_data import describe
 from samenleven.views.localise import Localiser, Pictures
 from samenleven.views.origins import find_origin
 from samenleven.views.page import (
@@ -33,11 +34,13 @@ from samenleven.views.page import (
     LanguageLink,
     NavItem,
     Photo,
+    Preview,
     View,
     holds,
 )
 from samenleven.views.policy import PAGE_POLICY
 
+SMALLEST_PREVIEW = 600  # pixels wide: below it, Facebook shows a stamp
 HOME = Place("", "")
 NEWS = Place("news", "")
 Catalogs = Mapping[str, gettext.GNUTranslations]
@@ -88,7 +91,14 @@ class ViewBuilder:
         """Return the view of a page for readers of `lang`, translated or not."""
         entry = self.site.version(place, lang)
         article = build_article(entry, Localiser(self.site, lang, entry.lang, self.pictures))
-        frame = replace(self._frame(entry, lang), scripts=tuple(self._scripts(article)))
+        frame = self._frame(entry, lang)
+        data = describe(entry, self.site, frame.preview.url) if frame.is_indexed else Markup("")
+        frame = replace(
+            frame,
+            scripts=tuple(self._scripts(article)),
+            kind="article" if isinstance(entry, NewsItem) else "website",
+            linked_data=data,
+        )
         return View(file_of(self.site.path(place, lang)), frame, article)
 
     def _scripts(self, article: Article) -> Iterator[str]:
@@ -194,14 +204,14 @@ class ViewBuilder:
             preview=self._preview(entry),
         )
 
-    def _preview(self, entry: Entry | None = None) -> str:
+    def _preview(self, entry: Entry | None = None) -> Preview:
         """Return what social networks show: the cover of a page, or its cloth, or the house's."""
         photo = cover_of(entry) if entry else None
         shown = self.album.get((entry.place, photo.file)) if entry and photo else None
-        if shown and shown.preview:
-            return self._absolute(shown.preview)
+        if photo and shown and shown.preview and shown.preview_size[0] >= SMALLEST_PREVIEW:
+            return Preview(self._absolute(shown.preview), *shown.preview_size, photo.alt or "")
         cloth = cloth_of(entry, self.site) if entry else None
-        return self._absolute(self.assets.previews[cloth or HOUSE])
+        return Preview(self._absolute(self.assets.previews[cloth or HOUSE]))
 
     def _make_frame(self, lang: str, **parts: object) -> Frame:
         to = Localiser(self.site, lang, lang)
