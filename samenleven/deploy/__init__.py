@@ -7,6 +7,7 @@ from pathlib import Path
 from pelican import Pelican, signals
 
 from samenleven.deploy.hosts import Rules, host_files
+from samenleven.deploy.licences import FILE, list_licences
 from samenleven.deploy.packed import pack_folder
 from samenleven.deploy.sitemap import build_sitemap
 from samenleven.deploy.swap import UnsafeOutput, begin, finish
@@ -30,7 +31,7 @@ def build_aside(pelican: Pelican) -> None:
 
 
 def swap_in(pelican: Pelican) -> None:
-    """Write the sitemap, robots.txt and the rules for hosts, and put the site in its place.
+    """Write the sitemap, robots.txt, licences and the rules for hosts, and put the site in its place.
 
     What the setting PRECOMPRESS names ("br", "gz") is written beside the files.
     """
@@ -42,8 +43,15 @@ def swap_in(pelican: Pelican) -> None:
         folder.joinpath(name).write_text(text, encoding="utf-8", newline="\n")
     robots = f"User-agent: *\nAllow: /\nSitemap: {site.settings.site_url}/sitemap.xml\n"
     folder.joinpath("robots.txt").write_text(robots, encoding="utf-8", newline="\n")
+    _write_licences(site, folder)
     pack_folder(folder, packed, site.settings.content.parent / ".cache")
     finish(pelican.settings[TARGET])
+
+
+def _write_licences(site: Site, folder: Path) -> None:
+    paths = [file.relative_to(folder).as_posix() for file in folder.rglob("*.*")]
+    text = list_licences(paths, site.settings.theme / "static/fonts/OFL.txt")
+    (folder / FILE).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _rules(site: Site, packed: tuple[str, ...]) -> Rules:
