@@ -31,7 +31,7 @@ def build_aside(pelican: Pelican) -> None:
 
 
 def swap_in(pelican: Pelican) -> None:
-    """Write the sitemap, robots.txt, licences and the rules for hosts, and put the site in its place.
+    """Write what engines, hosts and readers of licences want, and put the site in its place.
 
     What the setting PRECOMPRESS names ("br", "gz") is written beside the files.
     """
