@@ -8,7 +8,7 @@ from typing import NamedTuple
 from samenleven.languages.reading import Page
 from samenleven.model.table import schema
 from samenleven.plain.lists import Lists, parts, plain
-from samenleven.plain.sentences import Sentence, cut_sentences
+from samenleven.plain.sentences import WORD, Sentence, cut_sentences
 from samenleven.problems import Message, Problem
 from samenleven.translation.passages import Passage, read_passages
 
@@ -32,5 +32,5 @@ def read_texts(page: Page, lists: Lists) -> Iterator[Text]:
     abbreviations = frozenset(parts(lists["abbreviations"]))
     for passage in read_passages(page.dutch, schema(page.type)):
         sentences = tuple(cut_sentences(passage.words, abbreviations))
-        words = frozenset(plain(word) for one in sentences for word in one.words)
+        words = frozenset(WORD.findall(plain(passage.words)))
         yield Text(page.dutch.source.path, passage, sentences, words)

@@ -15,14 +15,15 @@ from samenleven.problems import Message, Problem, say
 
 def advise_jargon(texts: Iterable[Text], lang: str, site: Site) -> Iterator[Problem]:
     """Yield an advice where a page first uses a word of the list that the glossary lacks."""
-    jargon = _jargon(lang)
-    known = {plain(word) for word in known_words(site.only(Glossary, lang))}
-    for text in texts:
-        for place, words, simple in jargon.find(text.passage.words, text.words):
-            if plain(words) not in known:
-                known.add(plain(words))
-                what = say('"%(words)s" is a hard word, and not in the glossary.', words=words)
-                yield text.problem(place, what, _remedy(simple))
+    found = [
+        (text, *one) for text in texts for one in _jargon(lang).find(text.passage.words, text.words)
+    ]
+    known = {plain(word) for word in known_words(site.only(Glossary, lang))} if found else set()
+    for text, place, words, simple in found:
+        if plain(words) not in known:
+            known.add(plain(words))
+            what = say('"%(words)s" is a hard word, and not in the glossary.', words=words)
+            yield text.problem(place, what, _remedy(simple))
 
 
 def _remedy(simple: str) -> Message:
