@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gettext
-import json
 from collections.abc import Callable, Iterable, Sequence
-from hashlib import blake2b
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import TextIO
 
 from samenleven.languages.catalogs import catalog_file, compile_catalog, read_catalog
-from samenleven.problems import Gettext, Problem
+from samenleven.problems import Problem
 
 CATALOGS = Path(__file__).parent.parent / "translations"
 
@@ -45,36 +45,13 @@ def print_problems(problems: Sequence[Problem], lang: str, stream: TextIO) -> No
     print(count % {"count": len(problems)}, file=stream)
 
 
-def write_for_github(problems: Iterable[Problem], speak: Gettext) -> str:
-    """Return a workflow command for each problem: GitHub shows it on its line of the change.
-
-    GitHub shows ten of a step; all stand in the log.
-    """
-    return "".join(
-        f"::error file={_escape(problem.path)},line={max(problem.line, 1)}"
-        f"::{_escape(problem.sentence(speak), '%')}\n"
-        for problem in problems
-    )
-
-
-def _escape(text: str, signs: str = "%:,") -> str:
-    """Return a value of a workflow command; a comma and a colon would end a property."""
-    for sign in f"{signs}\r\n":
-        text = text.replace(sign, f"%{ord(sign):02X}")
-    return text
-
-
-def write_for_gitlab(problems: Iterable[Problem], speak: Gettext) -> str:
-    """Return a Code Quality report as JSON: GitLab shows each problem on its line of the change."""
-    return json.dumps([_issue(problem, speak) for problem in problems], indent=2) + "\n"
-
-
-def _issue(problem: Problem, speak: Gettext) -> dict[str, object]:
-    print_of = blake2b(problem.text(str).encode(), digest_size=16)  # in English, so that it stays
-    return {
-        "description": problem.sentence(speak),
-        "check_name": problem.field or "page",
-        "fingerprint": print_of.hexdigest(),
-        "severity": "major",
-        "location": {"path": problem.path, "lines": {"begin": max(problem.line, 1)}},
-    }
+def print_advice(advice: Iterable[Problem], lang: str, stream: TextIO) -> None:
+    """Print what could be said more plainly, page by page; nothing without any."""
+    speak = editors_gettext(lang)
+    for number, (_, page) in enumerate(groupby(advice, key=attrgetter("path"))):
+        print(
+            "" if number else "\n" + speak("Advice, page by page. You may publish without it."),
+            file=stream,
+        )
+        for one in page:
+            print(one.text(speak), file=stream)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from samenleven.commands.check import check_content
-from samenleven.languages.report import write_for_github
+from samenleven.commands.forges import write_for_github
 from samenleven.problems import Problem, say
 
 ROOT = Path(__file__).parents[2]
@@ -82,6 +82,52 @@ def test_all_mistakes_are_printed_in_order_and_give_1(
     ]
 
 
+def advisable(settings: Path) -> Path:
+    """Give two pages a text that can be said more plainly, and return the settings."""
+    for name, text in (("news", "Er is draagvlak.\n\n[Hier](https://a.be)"), ("programmes", "Al.")):
+        file = settings.parent / f"content/{name}/index.nl.md"
+        file.write_text(file.read_text("utf-8").replace("Tekst.", text), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("Zin.", "Kom indien het kan."), "utf-8")
+    return settings
+
+
+ADVICE = """
+Tips, pagina per pagina. Je mag ook zonder publiceren.
+content/news/index.nl.md:6: "draagvlak" is een moeilijk woord en staat niet in de woordenlijst. \
+Schrijf "steun", of leg het woord uit in de woordenlijst.
+content/news/index.nl.md:8: de link "Hier" zegt niet waar hij naartoe gaat. Zeg wat daar staat.
+
+content/programmes/index.nl.md:3: summary: "indien": Dit is de taal van oude brieven. \
+Zeg het zoals je het aan een buur zegt. Beter: als.
+"""
+
+
+def test_advice_comes_page_by_page_and_is_no_mistake(
+    settings_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check_content(advisable(settings_file)) == 0
+    out, err = capsys.readouterr()
+    assert (out, err) == (f"9 pagina's in 9 bestanden: geen problemen.\n{ADVICE}", "")
+
+
+def test_advice_does_not_hide_the_mistakes(
+    faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check_content(advisable(faulty)) == 1
+    out, err = capsys.readouterr()
+    assert out == ADVICE
+    assert err.splitlines()[-1] == "3 problemen."
+
+
+def test_a_city_can_do_without_advice(
+    settings_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with settings_file.open("a", encoding="utf-8") as file:
+        file.write("\nADVICE = ()\n")
+    assert check_content(advisable(settings_file)) == 0
+    assert capsys.readouterr().out == "9 pagina's in 9 bestanden: geen problemen.\n"
+
+
 def test_an_editor_can_ask_for_english(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check_content(faulty, "en") == 1
     assert capsys.readouterr().err.splitlines() == [
@@ -139,7 +185,7 @@ def test_github_is_told_the_file_and_the_line_of_each_problem(
 
 def test_a_workflow_command_cannot_be_broken_off() -> None:
     problem = Problem("a,b:c%.md", 0, "", say("100 %\r\n::warning::x"), say("Stop."))
-    assert write_for_github([problem], str) == (
+    assert write_for_github([problem], [], str) == (
         "::error file=a%2Cb%3Ac%25.md,line=1::100 %25%0D%0A::warning::x Stop.\n"
     )
 
@@ -172,3 +218,15 @@ def test_an_unknown_format_is_usage(
 ) -> None:
     assert check_content(settings_file, form="bitbucket") == 2
     assert capsys.readouterr().err == '"bitbucket" is unknown. Known are: github, gitlab.\n'
+
+
+def test_advice_stands_on_its_line_too_and_fails_nothing(
+    settings_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    about = settings_file.parent / "content/pages/about/index.nl.md"
+    about.write_text(about.read_text("utf-8").replace("Tekst.", "Wij implementeren dit."), "utf-8")
+    assert check_content(settings_file, form="github") == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("::notice file=content/pages/about/index.nl.md,line=6::")
+    assert check_content(settings_file, form="gitlab") == 0
+    assert [issue["severity"] for issue in json.loads(capsys.readouterr().out)] == ["info"]
