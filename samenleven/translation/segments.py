@@ -57,14 +57,17 @@ class Segment:
 
 
 def digest(text: str) -> str:
-    """Return 64 bits of BLAKE2 as 16 hexadecimal digits; white space counts as one blank."""
-    folded = re.sub(r"[^\S\n]+", " ", unicodedata.normalize("NFC", text))
-    return blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    """Return 64 bits of BLAKE2 as 16 hexadecimal digits, of the text in NFC."""
+    composed = unicodedata.normalize("NFC", text)
+    return blake2b(composed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def join_lines(raw: str) -> str:
-    """Return a run as translators see it: soft line ends as blanks, hard ones as line feeds."""
-    return _LINE_END.sub(lambda end: "\n" if end[1] else " ", raw)
+    """Return a run as translators see it: soft line ends as blanks, hard ones as line feeds.
+
+    A no-break space stays: French has one before its question marks.
+    """
+    return re.sub(r"[ \t]+", " ", _LINE_END.sub(lambda end: "\n" if end[1] else " ", raw))
 
 
 def body_start(text: str) -> int:
