@@ -17,6 +17,8 @@ from samenleven.translation.inline import complete_references, has_words, split_
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 _LINE_END = re.compile(r"([ ]{2,})?[ \t]*\r?\n([ \t]*(?:>[ \t]*)*)")
 _NAME = re.compile(r"\[([^\[\]]+)\]:")
+# Below a paragraph or an item, on a line of its own.
+_IMPORTANT = re.compile(r"[ \t]*\r?\n[ \t>]*\{:?[^{}\n]*\.important\b[^{}\n]*\}[ \t]*\r?$", re.MULTILINE)
 # What would make a block of another kind out of a line that begins so.
 _OPENS = re.compile(r"(\d+)([.])(?=\s)|([-+*])(?=\s)|(#|>)")
 _PIPE = re.compile(r"(\\.|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`))|\|", re.DOTALL)
@@ -32,6 +34,7 @@ class Segment:
     end: int = 0
     name: str = ""  # the path of a field, the anchor of a heading
     section: int = 0  # how many headings came before it, itself included
+    is_important: bool = False  # marked by an editor with {.important}
 
     @property
     def is_offered(self) -> bool:
@@ -114,7 +117,10 @@ def cut_body(text: str, start: int = 0) -> list[Segment]:
     for span in spans:
         section += span.kind is Kind.HEADING
         words = _words_of(text[span.start : span.end], span, names)
-        segments.append(Segment(span.kind, words, span.start, span.end, span.name, section))
+        is_important = _IMPORTANT.match(text, span.end) is not None
+        segments.append(
+            Segment(span.kind, words, span.start, span.end, span.name, section, is_important)
+        )
     return segments
 
 

@@ -79,7 +79,7 @@ def _format(trace: Trace) -> str:
     name = f":{dutch.name}" if dutch.name else ""
     ids = f"dutch={dutch.id} words={dutch.words_id} target={trace.target}"
     reviewer = f" read by {trace.reviewer}" if trace.reviewer else ""
-    words = "\n".join(f"> {line}".rstrip(" ") for line in dutch.words.split("\n"))
+    words = "\n".join(f"> {line}" if line else ">" for line in dutch.words.split("\n"))
     return f"{dutch.kind.value}{name} {trace.status} {trace.day} {ids}{reviewer}\n{words}"
 
 
@@ -97,7 +97,7 @@ def parse_state(text: str) -> State:
 
 def _blocks(text: str) -> Iterator[list[str]]:
     block: list[str] = []
-    for line in [*text.splitlines(), ""]:
+    for line in [*text.split("\n"), ""]:
         if line and not line.startswith("#"):
             block.append(line)
         elif block:
