@@ -18,7 +18,9 @@ _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DO
 _LINE_END = re.compile(r"([ ]{2,})?[ \t]*\r?\n([ \t]*(?:>[ \t]*)*)")
 _NAME = re.compile(r"\[([^\[\]]+)\]:")
 # Below a paragraph or an item, on a line of its own.
-_IMPORTANT = re.compile(r"[ \t]*\r?\n[ \t>]*\{:?[^{}\n]*\.important\b[^{}\n]*\}[ \t]*\r?$", re.MULTILINE)
+_IMPORTANT = re.compile(
+    r"[ \t]*\r?\n[ \t>]*\{:?[^{}\n]*\.important\b[^{}\n]*\}[ \t]*\r?$", re.MULTILINE
+)
 # What would make a block of another kind out of a line that begins so.
 _OPENS = re.compile(r"(\d+)([.])(?=\s)|([-+*])(?=\s)|(#|>)")
 _PIPE = re.compile(r"(\\.|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`))|\|", re.DOTALL)
