@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from samenleven.languages.reading import Page
 from samenleven.problems import Problem, say
-from samenleven.translation.facts.finding import Fact
+from samenleven.translation.facts.finding import Fact, find_facts
 from samenleven.translation.facts.versions import (
     Mention,
     Version,
@@ -17,6 +18,7 @@ from samenleven.translation.facts.versions import (
 )
 
 WRITTEN_IN_DIGITS = frozenset({"amount", "share", "number", "date", "time"})
+GLOSS = re.compile(r"\(([^()]*[^\W\d_][^()]*)\)")  # words between brackets
 # Who mends the Dutch text must be able to publish it, also without eight languages.
 CHANGED = say(
     "The Dutch text has changed since: bring this up to date, or add a line "
@@ -54,7 +56,7 @@ def _is_old(page: Page, lang: str) -> bool:
 
 def _compare(dutch: Version, other: Version) -> Iterator[Problem]:
     missing = _pick(dutch, _left(dutch, other), other)
-    extra = _pick(other, _left(other, dutch), dutch)
+    extra = _pick(other, _left(other, dutch) - _repeated(other, dutch), dutch)
     for ours in missing:
         theirs = _counterpart(ours, extra, 1 / max(len(other.passages), 1))
         if theirs:
@@ -75,6 +77,22 @@ def _left(one: Version, other: Version) -> Counter[Fact]:
     left -= Counter({Fact("number", str(number)): count for number, count in numbers.items()})
     unsaid = {Fact("number", str(number)) for number in other.words.unsaid}
     return Counter({fact: count for fact, count in left.items() if fact not in unsaid})
+
+
+def _repeated(other: Version, dutch: Version) -> Counter[Fact]:
+    """Return the facts in Dutch words that stand between brackets beside their translation."""
+    said = " ".join(" ".join(passage.words for passage in dutch.passages).split()).casefold()
+    glosses = [
+        " ".join(gloss.split())
+        for passage in other.passages
+        for gloss in GLOSS.findall(passage.words)
+    ]
+    return Counter(
+        found.fact
+        for gloss in glosses
+        if gloss.casefold() in said
+        for found in find_facts(gloss, dutch.words)
+    )
 
 
 def _pick(version: Version, facts: Counter[Fact], other: Version) -> list[Mention]:

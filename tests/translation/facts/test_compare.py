@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 from collections.abc import Mapping
 from pathlib import Path
@@ -364,6 +365,7 @@ def test_other_words_for_the_same_fact_are_no_problem(
         ("## Wat in 2026? {#what-1}", "## Quoi en 2026 ? {#what-1}"),
         ("**326.600** euro, 8&nbsp;%", "*326 600* euros, 8 %"),
         ("op 3\nnovember", "le 3 novembre"),
+        ("Werk via artikel 60.", "Du travail par l'article 60 (artikel 60)."),
     ],
 )
 def test_how_a_number_is_written_is_no_fact(tmp_path: Path, dutch: str, french: str) -> None:
@@ -372,6 +374,22 @@ def test_how_a_number_is_written_is_no_fact(tmp_path: Path, dutch: str, french: 
         for lang, body in (("nl", dutch), ("fr", french))
     }
     assert judge(tmp_path, texts) == []
+
+
+@pytest.mark.parametrize("gloss", ["(artikel 61)", "(60)", "artikel 60", "(wet, artikel 60)"])
+def test_brackets_without_the_very_words_of_the_dutch_text_state_a_fact_more(
+    tmp_path: Path, gloss: str
+) -> None:
+    texts = {
+        lang: f"---\ntitle: T\nsummary: S.\n{FRONT[lang]}\n---\n{body}\n"
+        for lang, body in (
+            ("nl", "Werk via artikel 60."),
+            ("fr", f"Du travail par l'article 60 {gloss}."),
+        )
+    }
+    [problem] = judge(tmp_path, texts)
+    assert f'hier staat "{re.sub(r"[^0-9]", "", gloss)}"' in problem
+    assert problem.endswith(f"(index.nl.md, rond regel 6). {DELETE}")
 
 
 def test_the_dual_of_arabic_says_two(tmp_path: Path) -> None:
