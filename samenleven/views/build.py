@@ -23,7 +23,6 @@ from samenleven.views.cloths import cloth_of
 from samenleven.views.fonts import first_fonts
 from samenleven.views.gallery import build_gallery, count_photo_pages
 from samenleven.views.localise import Localiser, Pictures
-from samenleven.views.newer import find_newer, mark_places, show_newer
 from samenleven.views.origins import Origins
 from samenleven.views.page import (
     Alternate,
@@ -86,19 +85,10 @@ class ViewBuilder:
     def build_page(self, place: Place, lang: str) -> View:
         """Return the view of a page for readers of `lang`, translated or not."""
         entry = self.site.version(place, lang)
-        article = self._build_article(entry, Localiser(self.site, lang, entry.lang, self.pictures))
+        to = Localiser(self.site, lang, entry.lang, self.pictures, self.origins)
+        article = build_article(entry, to)
         frame = replace(self._frame(entry, lang), scripts=tuple(self._scripts(article)))
         return View(file_of(self.site.path(place, lang)), frame, article)
-
-    def _build_article(self, entry: Entry, to: Localiser) -> Article:
-        """Return the article of a page, with what is important and newer in Dutch."""
-        source = self.settings.source_lang
-        dutch = self.site.version(entry.place, source)
-        stale = self.origins.stale(entry.place, entry.lang) if entry.lang != source else ()
-        newer = find_newer(dutch, stale)
-        if not newer:
-            return build_article(entry, to)
-        return show_newer(build_article(mark_places(entry, newer), to), newer, source, to)
 
     def _scripts(self, article: Article) -> Iterator[str]:
         """Yield the scripts that an article gains by, beside the one of all pages."""

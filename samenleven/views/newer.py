@@ -20,7 +20,7 @@ from samenleven.translation.inline import split_words
 from samenleven.translation.notice import Stale
 from samenleven.views.beside import find_heading, split_blocks
 from samenleven.views.localise import Localiser
-from samenleven.views.page import Article, Part
+from samenleven.views.page import Part
 
 MARKED = re.compile(r'<(p|li)\b[^>]*\sclass="(?:[^"]* )?important(?: [^"]*)?"[^>]*>')
 # On a page of another language its names could stand a second time, and notes are not there.
@@ -29,14 +29,17 @@ NOTE_MARK = re.compile(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
 PLACE = re.compile(r'<hr class="newer-(\d+)">\n?')
 
 
-def find_newer(dutch: Entry, stale: Sequence[Stale]) -> list[tuple[Stale, str]]:
-    """Return what is important in it, with its HTML in the Dutch body."""
+def find_newer(entry: Entry, to: Localiser) -> list[tuple[Stale, str]]:
+    """Return what is important and stale in a translation, with its HTML in the Dutch body."""
+    important = [one for one in to.origins.stale(entry.place, entry.lang) if one.is_important]
+    if not important:
+        return []
+    dutch = to.site.version(entry.place, to.site.settings.source_lang)
     marked = [*_marked(dutch.body.html)]
     found = []
-    for one in stale:
-        if one.is_important and one.new:
-            html = next((html for html in marked if _holds(html, one.new)), "")
-            found += [(one, html)] if html else []
+    for one in important:
+        html = next((html for html in marked if _holds(html, one.new)), "")
+        found += [(one, html)] if html else []
     return found
 
 
@@ -102,13 +105,12 @@ def _find_section(blocks: Sequence[str], anchor: str) -> tuple[int, int]:
 
 
 def show_newer(
-    article: Article, newer: Sequence[tuple[Stale, str]], source_lang: str, to: Localiser
-) -> Article:
-    """Return an article with the texts in Dutch in the places of their marks."""
-    marks = (source_lang, language(source_lang).dir)
-    texts = [(to.html(html, source_lang), *marks) for _, html in newer]
-    story = tuple(part for whole in article.story for part in _divide(whole, texts))
-    return replace(article, story=story)
+    story: Sequence[Part], newer: Sequence[tuple[Stale, str]], to: Localiser
+) -> tuple[Part, ...]:
+    """Return a story with the texts in Dutch in the places of their marks."""
+    source = to.site.settings.source_lang
+    texts = [(to.html(html, source), source, language(source).dir) for _, html in newer]
+    return tuple(part for whole in story for part in _divide(whole, texts))
 
 
 def _divide(part: Part, texts: Sequence[tuple[Markup, str, str]]) -> Iterator[Part]:

@@ -11,7 +11,7 @@ from samenleven.languages.formats import format_date
 from samenleven.languages.locales import language
 from samenleven.languages.site import Site
 from samenleven.languages.urls import beside_path
-from samenleven.model.entries import Brochure, Entry
+from samenleven.model.entries import Entry
 from samenleven.model.source import Place
 from samenleven.translation.notice import Section, Stale, stale_segments
 from samenleven.views.page import NavItem, Origin, Words
@@ -26,7 +26,7 @@ class Origins:
         self._stale = cache(lambda place: stale_segments(site.pages[place]))
 
     def stale(self, place: Place, lang: str) -> tuple[Stale, ...]:
-        """Return what is stale in a translation."""
+        """Return what is stale in a translation; nothing in the source language."""
         found: tuple[Stale, ...] = self._stale(place).get(lang, ())
         return found
 
@@ -54,15 +54,8 @@ class Origins:
         """Yield a link to each section of the Dutch text that the translation is behind of."""
         for section in self._sections(entry.place, entry.lang):
             anchor = f"#{section.anchor}" if section.anchor else ""
-            yield self._link(section.heading, f"{url}{anchor}")
-        for place in entry.chapters if isinstance(entry, Brochure) else ():
-            if self.stale(place, entry.lang):
-                title = self.site.version(place, self._source).title
-                path = self.site.path(place, self._source)
-                yield self._link(title, f"{self.site.settings.base}/{path}")
-
-    def _link(self, words: str, url: str) -> NavItem:
-        return NavItem(Words(words, self._source, language(self._source).dir), url)
+            heading = Words(section.heading, self._source, language(self._source).dir)
+            yield NavItem(heading, f"{url}{anchor}")
 
     def _sections(self, place: Place, lang: str) -> list[Section]:
         return list(dict.fromkeys(stale.section for stale in self.stale(place, lang)))

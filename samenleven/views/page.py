@@ -130,7 +130,7 @@ class Part:
 
     words: Markup
     photos: tuple[Photo, ...] = ()
-    newer: Markup = Markup("")
+    newer: str | Markup = ""
     newer_lang: str = ""
     newer_dir: str = ""
 
