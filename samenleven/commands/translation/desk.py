@@ -1,0 +1,123 @@
+"""What every command about translations works with: the pages as they lie on disk."""
+
+from __future__ import annotations
+
+import runpy
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from samenleven.languages.reading import Page, read_pages
+from samenleven.languages.report import editors_gettext
+from samenleven.model.settings import Settings, read_settings
+from samenleven.model.source import Place
+from samenleven.problems import Gettext, Invalid, Message, Problem, guess, say
+from samenleven.translation.freshness import Part
+from samenleven.translation.work import Work, open_work
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The pages of a site that have a good Dutch file, and how to speak to the editor."""
+
+    settings: Settings
+    pages: Mapping[Place, Page]
+    problems: Sequence[Problem]
+    speak: Gettext
+    today: date
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """Return the languages that are translated into."""
+        return tuple(lang for lang in self.settings.languages if lang != self.settings.source_lang)
+
+    def tell(self, message: Message) -> None:
+        """Print a message to the editor."""
+        print(message.text(self.speak))
+
+    def check_lang(self, lang: str) -> str:
+        """Return a language that is translated into. Raises: Invalid."""
+        if lang not in self.others:
+            what = say('"%(lang)s" is no language to translate into.', lang=lang)
+            raise Invalid(what, guess(lang, self.others))
+        return lang
+
+    def page(self, path: str) -> Page:
+        """Return the page of a folder or a file of content. Raises: Invalid."""
+        inside = self._inside(path)
+        parts = [part for part in inside.split("/") if part]
+        if parts and parts[-1].endswith(".md"):
+            parts.pop()
+        for place, page in self.pages.items():
+            if str(place) == "/".join(parts):
+                return page
+        what = say('there is no page "%(path)s" with a good Dutch file.', path=path)
+        raise Invalid(
+            what, guess("/".join(parts), [str(place) for place in self.pages if any(place)])
+        )
+
+    def _inside(self, path: str) -> str:
+        """Return the path of a page below the content folder."""
+        content = self.settings.content
+        plain = path.replace("\\", "/").rstrip("/")
+        if Path(plain).is_absolute() and Path(plain).is_relative_to(content):
+            return Path(plain).relative_to(content).as_posix().removeprefix(".")
+        return plain.removeprefix("./").removeprefix(content.name).lstrip("/")
+
+    def works(self, paths: Sequence[str], langs: Sequence[str]) -> Iterator[Work]:
+        """Yield the work on the pages and files of these paths, without any on all pages.
+
+        A file stands for its own language, a folder for all of `langs`. A Dutch draft is left out
+        unless it is named. Raises: Invalid.
+        """
+        chosen = [(self.page(path), lang_of(path)) for path in paths]
+        if not paths:
+            chosen = [(page, "") for page in self.pages.values() if not page.dutch.is_draft]
+        for page, lang in chosen:
+            is_own = lang not in ("", page.source_lang)
+            for other in (self.check_lang(lang),) if is_own else langs:
+                yield open_work(page, other)
+
+
+def lang_of(path: str) -> str:
+    """Return the language of a file "…/index.fr.md", or "" for another path."""
+    name = path.replace("\\", "/").rpartition("/")[2]
+    return name.split(".")[1] if name.startswith("index.") and name.endswith(".md") else ""
+
+
+def open_desk(settings_file: Path) -> Desk:
+    """Return the pages of the site of a settings file."""
+    values = runpy.run_path(str(settings_file))
+    settings = read_settings(values, settings_file.parent)
+    pages, problems = read_pages(settings)
+    good = {place: page for place, page in pages.items() if not page.dutch.problems}
+    speak = editors_gettext(values["EDITOR_LANG"])
+    return Desk(settings, good, problems, speak, settings.today())
+
+
+def describe_part(part: Part, number: int, desk: Desk) -> Iterator[str]:
+    """Yield the lines that show a part: how it stands, the Dutch then and now, its translation."""
+    kinds = {
+        "stale": say("the Dutch has changed"),
+        "missing": say("not translated yet"),
+        "gone": say("the Dutch no longer has it"),
+        "added": say("the Dutch does not have it"),
+        "address": say("a link, code or tag has changed in the Dutch"),
+        "fresh": say("up to date"),
+    }
+    yield f"  {number:>3}  {kinds[part.standing.value].text(desk.speak)}"
+    for label, words in side_by_side(part):
+        yield f"       {label.text(desk.speak)} {words}"
+
+
+def side_by_side(part: Part) -> Iterator[tuple[Message, str]]:
+    """Yield the Dutch of then and of now and the translation, as far as they are there."""
+    old = part.trace.dutch.words if part.trace else ""
+    new = part.dutch.words if part.dutch else ""
+    if old and old != new:
+        yield say("Dutch then:"), old
+    if new:
+        yield say("Dutch now:"), new
+    if part.target and part.target.words != new:
+        yield say("translation:"), part.target.words
