@@ -10,7 +10,7 @@ from samenleven.translation.blocks import Kind
 from samenleven.translation.fields import words_table
 from samenleven.translation.freshness import Part, Standing, compare
 from samenleven.translation.segments import Segment, cut_source
-from samenleven.translation.state import State, read_state
+from samenleven.translation.state import State, read_ids, read_state
 
 
 class Section(NamedTuple):
@@ -75,10 +75,10 @@ def read_parts(page: Page, lang: str, dutch: Sequence[Segment]) -> list[Part]:
 
 
 def _find_stale(page: Page, lang: str, dutch: Sequence[Segment]) -> Iterator[Stale]:
-    state = read_state(page.reads[lang].source.file)
-    if state is None and is_current(page, lang):
+    known = read_ids(page.reads[lang].source.file)
+    if known is None and is_current(page, lang):
         return
-    if state and sorted(t.dutch.id for t in state.traces) == sorted(part.id for part in dutch):
+    if known and sorted(known) == sorted(part.id for part in dutch):
         return
     sections, under = _sections(page, dutch), ""
     for part in read_parts(page, lang, dutch):

@@ -29,6 +29,8 @@ _LINE = re.compile(
     r"(?: read by (?P<reviewer>.+))?"
 )
 
+_DUTCH = re.compile(r"^(?!>).* dutch=([0-9a-f]{16}) words=", re.MULTILINE)
+
 
 @dataclass(frozen=True)
 class Trace:
@@ -62,6 +64,19 @@ def read_state(translation: Path) -> State | None:
         return None
     except (OSError, UnicodeDecodeError):
         return State((), is_whole=False)
+
+
+def read_ids(translation: Path) -> list[str] | None:
+    """Return the ids of the Dutch parts that a state names, or None when there is none.
+
+    Nothing else in the file is looked at: for pages of which no part has changed, this is enough.
+    """
+    try:
+        return _DUTCH.findall(state_file(translation).read_text("utf-8"))
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError):
+        return []
 
 
 def write_state(translation: Path, traces: Iterable[Trace]) -> None:

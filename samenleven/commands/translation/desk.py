@@ -6,6 +6,7 @@ import runpy
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from samenleven.languages.reading import Page, read_pages
@@ -53,9 +54,16 @@ class Desk:
             if str(place) == "/".join(parts):
                 return page
         what = say('there is no page "%(path)s" with a good Dutch file.', path=path)
-        raise Invalid(
-            what, guess("/".join(parts), [str(place) for place in self.pages if any(place)])
-        )
+        raise Invalid(what, self._guess("/".join(parts)))
+
+    def _guess(self, path: str) -> Message:
+        """Return the remedy that names the page whose folder is nearest to `path`."""
+        key = path.rpartition("/")[2]
+        near = [str(place) for place in self.pages if place.key == key and key]
+        near = near or get_close_matches(path, map(str, self.pages), n=1)
+        if near:
+            return say('Did you mean "%(guess)s"?', guess=near[0])
+        return say("Write its folder, such as content/programmes/roots.")
 
     def _inside(self, path: str) -> str:
         """Return the path of a page below the content folder."""
