@@ -14,7 +14,7 @@ from samenleven.languages.report import editors_gettext
 from samenleven.model.settings import Settings, read_settings
 from samenleven.model.source import Place
 from samenleven.problems import Gettext, Invalid, Message, Problem, guess, say
-from samenleven.translation.freshness import Part
+from samenleven.translation.freshness import Part, Standing
 from samenleven.translation.work import Work, open_work
 
 
@@ -33,9 +33,13 @@ class Desk:
         """Return the languages that are translated into."""
         return tuple(lang for lang in self.settings.languages if lang != self.settings.source_lang)
 
+    def said(self, message: Message) -> str:
+        """Return a message in the editor's language."""
+        return message.text(self.speak)
+
     def tell(self, message: Message) -> None:
         """Print a message to the editor."""
-        print(message.text(self.speak))
+        print(self.said(message))
 
     def check_lang(self, lang: str) -> str:
         """Return a language that is translated into. Raises: Invalid."""
@@ -106,17 +110,21 @@ def open_desk(settings_file: Path) -> Desk:
 
 def describe_part(part: Part, number: int, desk: Desk) -> Iterator[str]:
     """Yield the lines that show a part: how it stands, the Dutch then and now, its translation."""
-    kinds = {
-        "stale": say("the Dutch has changed"),
-        "missing": say("not translated yet"),
-        "gone": say("the Dutch no longer has it"),
-        "added": say("the Dutch does not have it"),
-        "address": say("a link, code or tag has changed in the Dutch"),
-        "fresh": say("up to date"),
-    }
-    yield f"  {number:>3}  {kinds[part.standing.value].text(desk.speak)}"
+    yield f"  {number:>3}  {desk.said(describe_standing(part))}"
     for label, words in side_by_side(part):
-        yield f"       {label.text(desk.speak)} {words}"
+        yield f"       {desk.said(label)} {words}"
+
+
+def describe_standing(part: Part) -> Message:
+    """Return how a part of a translation stands to the Dutch, in words."""
+    return {
+        Standing.FRESH: say("up to date"),
+        Standing.ADDRESS: say("a link, code or tag has changed in the Dutch"),
+        Standing.STALE: say("the Dutch has changed"),
+        Standing.MISSING: say("not translated yet"),
+        Standing.GONE: say("the Dutch no longer has it"),
+        Standing.ADDED: say("the Dutch does not have it"),
+    }[part.standing]
 
 
 def side_by_side(part: Part) -> Iterator[tuple[Message, str]]:

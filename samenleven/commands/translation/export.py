@@ -54,7 +54,7 @@ def export_units(
         print(file.as_posix())
     words = sum(count_words(unit.dutch) for units in found.values() for unit in units)
     count = sum(map(len, found.values()))
-    desk.tell(say("%(units)s texts, %(words)s Dutch words.", units=count, words=words))
+    desk.tell(say("Texts: %(units)s. Dutch words: %(words)s.", units=count, words=words))
     return 0
 
 

@@ -29,10 +29,10 @@ def confirm_read(desk: Desk, path: str, only: str, role: str) -> int:
         chosen &= {number - 1 for number in _numbers(only)}
     new, read = confirm(work, chosen, desk.today, role)
     written = save(new)
-    desk.tell(say("%(count)s parts are noted as read and right.", count=len(read)))
+    desk.tell(say("Parts noted as read and right: %(count)s.", count=len(read)))
     left = sum(part.needs_translator for part in new.text.parts())
     if left:
-        desk.tell(say("%(count)s parts are still behind.", count=left))
+        desk.tell(say("Parts still behind: %(count)s.", count=left))
     for file in written:
         print(file.relative_to(desk.settings.content.parent).as_posix())
     return 0

@@ -78,9 +78,12 @@ def format_table(table: Table, desk: Desk) -> Iterator[str]:
     for name, label in labels.items():
         yield label.ljust(width) + "".join(str(sums[name]).rjust(9) for sums in totals.values())
     yield ""
-    yield say("ok: up to date; -: no translation; 3/45: 3 parts behind, 45 words to do.").text(
-        desk.speak
-    )
+    yield desk.said(legend())
+
+
+def legend() -> Message:
+    """Return what the cells of the table mean."""
+    return say("ok: up to date; -: no translation; 3/45: 3 parts behind, 45 words to do.")
 
 
 def cell(row: Row) -> str:

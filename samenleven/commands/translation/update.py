@@ -29,7 +29,7 @@ def update_translations(desk: Desk, paths: Sequence[str]) -> int:
             for file in written:
                 print(file.relative_to(desk.settings.content.parent).as_posix())
         _list(desk, new, [*by_hand, *alone])
-    desk.tell(say("%(count)s files were written.", count=count))
+    desk.tell(say("Files written: %(count)s.", count=count))
     return 0
 
 
