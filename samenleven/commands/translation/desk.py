@@ -77,8 +77,10 @@ class Desk:
             return Path(plain).relative_to(content).as_posix().removeprefix(".")
         return plain.removeprefix("./").removeprefix(content.name).lstrip("/")
 
-    def works(self, paths: Sequence[str], langs: Sequence[str]) -> Iterator[Work]:
-        """Yield the work on the pages and files of these paths, without any on all pages.
+    def choose(
+        self, paths: Sequence[str], langs: Sequence[str]
+    ) -> Iterator[tuple[Page, Sequence[str]]]:
+        """Yield the pages of these paths with the languages that are meant; without any, all.
 
         A file stands for its own language, a folder for all of `langs`. A Dutch draft is left out
         unless it is named. Raises: Invalid.
@@ -88,8 +90,12 @@ class Desk:
             chosen = [(page, "") for page in self.pages.values() if not page.dutch.is_draft]
         for page, lang in chosen:
             is_own = lang not in ("", page.source_lang)
-            for other in (self.check_lang(lang),) if is_own else langs:
-                yield open_work(page, other)
+            yield page, (self.check_lang(lang),) if is_own else langs
+
+    def works(self, paths: Sequence[str], langs: Sequence[str]) -> Iterator[Work]:
+        """Yield the work on the translations that `choose` gives. Raises: Invalid."""
+        for page, chosen in self.choose(paths, langs):
+            yield from (open_work(page, lang) for lang in chosen)
 
 
 def lang_of(path: str) -> str:

@@ -18,6 +18,7 @@ from samenleven.translation.units import Unit, make_units
 from samenleven.translation.work import Work
 from samenleven.translation.xliff import write_xliff
 
+Found = Sequence[tuple[Work, list[Unit]]]
 CHOICES = {
     "stale": frozenset({Standing.STALE}),
     "missing": frozenset({Standing.MISSING}),
@@ -41,10 +42,10 @@ def export_units(
 ) -> int:
     """Write the files for a translator into `folder`; return the exit code. Raises: Invalid."""
     standings = read_only(only)
-    found = {}
+    found = []
     for work in desk.works(paths, [desk.check_lang(lang)]):
         if units := list(make_units(work.text.parts(), standings)):
-            found[work] = units
+            found.append((work, units))
     if not found:
         desk.tell(say("There is nothing to translate."))
         return 0
@@ -52,14 +53,14 @@ def export_units(
     files = [*written, *_write_glossary(desk, lang, folder)]
     for file in files:
         print(file.as_posix())
-    words = sum(count_words(unit.dutch) for units in found.values() for unit in units)
-    count = sum(map(len, found.values()))
+    words = sum(count_words(unit.dutch) for _, units in found for unit in units)
+    count = sum(len(units) for _, units in found)
     desk.tell(say("Texts: %(units)s. Dutch words: %(words)s.", units=count, words=words))
     return 0
 
 
-def _write_pages(found: dict[Work, list[Unit]], lang: str, folder: Path) -> Iterator[Path]:
-    for work, units in found.items():
+def _write_pages(found: Found, lang: str, folder: Path) -> Iterator[Path]:
+    for work, units in found:
         text = write_xliff(work.path, work.page.source_lang, lang, units)
         yield _write(folder / f"{_name(work.page)}.{lang}.xlf", text.encode())
 
@@ -68,8 +69,8 @@ def _name(page: Page) -> str:
     return str(page.place).replace("/", ".") or "home"
 
 
-def _write_catalog(found: dict[Work, list[Unit]], lang: str, folder: Path) -> Iterator[Path]:
-    data = write_catalog(lang, {work.path: units for work, units in found.items()})
+def _write_catalog(found: Found, lang: str, folder: Path) -> Iterator[Path]:
+    data = write_catalog(lang, {work.path: units for work, units in found})
     yield _write(folder / f"translation.{lang}.po", data)
 
 

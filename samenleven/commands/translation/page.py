@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -12,19 +12,22 @@ from markupsafe import Markup, escape
 
 from samenleven.commands.build import ROOT
 from samenleven.commands.patterns import fill_shell
-from samenleven.commands.translation.desk import Desk, describe_standing, open_desk
+from samenleven.commands.translation.desk import Desk, describe_standing, lang_of, open_desk
 from samenleven.commands.translation.status import (
     TOTALS,
+    Parts,
     Table,
     add_up,
     cell,
+    find_behind,
     legend,
     measure_pages,
 )
 from samenleven.languages.locales import language
+from samenleven.languages.reading import Page
 from samenleven.problems import say
-from samenleven.translation.freshness import Part, Standing
-from samenleven.translation.work import Row, Work
+from samenleven.translation.freshness import Part
+from samenleven.translation.work import Row, find_parts
 
 PATH = "/translation/"
 Html = Iterator[str | Markup]
@@ -47,28 +50,24 @@ def main(output: Path) -> int:
     except (OSError, ValueError) as error:
         print(f"  The page of the translations was not made: {error}", file=sys.stderr)
         return 1
-    works = [*desk.works([], desk.others)]
-    words = "\n".join(build_page(works, desk))
+    found = [(page, find_parts(page, langs)) for page, langs in desk.choose([], desk.others)]
+    words = "\n".join(build_page(found, desk))
     sys.stdout.buffer.write(fill_shell(shell, words, desk.said(say("Translations"))).encode())
     return 0
 
 
-def build_page(works: list[Work], desk: Desk) -> Html:
+def build_page(found: Sequence[tuple[Page, Parts]], desk: Desk) -> Html:
     """Yield the HTML of the page: a table, then what is behind, page by page."""
     yield Markup('<div class="flow prose"><h1>{}</h1>').format(desk.said(say("Translations")))
     yield Markup("<p>{}</p>").format(desk.said(legend()))
-    yield from _table(measure_pages(works), desk)
-    for work in works:
-        behind = [
-            (number, part)
-            for number, part in enumerate(work.text.parts(), 1)
-            if part.standing is not Standing.FRESH
-        ]
-        if behind and not work.is_new:
-            yield Markup('<h2 id="{}">{}</h2>').format(work.path, work.path)
+    yield from _table(measure_pages(found), desk)
+    for page, parts in found:
+        for path, behind in find_behind(page, parts):
+            yield Markup('<h2 id="{}">{}</h2>').format(path, path)
+            lang = lang_of(path)
             for number, part in behind:
-                yield from _part(number, part, work, desk)
-            command = f"python3 -m samenleven translation read {work.path}"
+                yield from _part(number, part, (page.source_lang, lang), desk)
+            command = f"python3 -m samenleven translation read {path}"
             text = say("Is the translation still right? Then give this command:")
             yield Markup("<p>{} <code>{}</code></p>").format(desk.said(text), command)
     yield Markup("</div>")
@@ -96,15 +95,15 @@ def _cell(page: str, lang: str, row: Row, desk: Desk) -> Markup:
     return Markup('<td><a href="#{}">{}</a></td>').format(path, cell(row))
 
 
-def _part(number: int, part: Part, work: Work, desk: Desk) -> Html:
+def _part(number: int, part: Part, langs: tuple[str, str], desk: Desk) -> Html:
     """Yield a part: its number, the Dutch with what changed in it, and its translation."""
-    source = work.page.source_lang
+    source, lang = langs
     yield Markup("<h3>{}. {}</h3>").format(number, desk.said(describe_standing(part)))
     new = part.dutch.words if part.dutch else ""
     old = part.trace.dutch.words if part.trace else new
     yield Markup('<p lang="{}">{}</p>').format(source, mark_changes(old, new))
     if part.target:
-        marks = (work.lang, language(work.lang).dir, part.target.words)
+        marks = (lang, language(lang).dir, part.target.words)
         yield Markup('<p lang="{}" dir="{}">{}</p>').format(*marks)
 
 

@@ -196,9 +196,9 @@ class _Formatter(argparse.HelpFormatter):
 
     def __init__(self, prog: str, speak: Gettext) -> None:
         super().__init__(prog, max_help_position=30, width=100)
-        self._speak = speak
+        self._usage = speak("Usage: ")
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: Any = None) -> None:
         """Begin the help."""
-        prefix = self._speak("Usage: ") if prefix is None else prefix
+        prefix = self._usage if prefix is None else prefix
         super().add_usage(usage, actions, groups, prefix)

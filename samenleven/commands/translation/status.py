@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from samenleven.commands.translation.desk import Desk, describe_part
+from samenleven.languages.reading import Page
 from samenleven.problems import Message, say
-from samenleven.translation.freshness import Standing
-from samenleven.translation.work import Row, Work, measure
+from samenleven.translation.freshness import Part, Standing
+from samenleven.translation.work import Row, find_parts, measure
 
 Table = Mapping[str, Mapping[str, Row]]  # by page, then by language
+Parts = Mapping[str, Sequence[Part]]  # of a page, by language
 TOTALS: Mapping[str, Message] = {
     "pages": say("pages"),
     "missing": say("missing"),
@@ -25,12 +27,12 @@ TOTALS: Mapping[str, Message] = {
 }
 
 
-def measure_pages(works: Sequence[Work]) -> Table:
+def measure_pages(found: Iterable[tuple[Page, Parts]]) -> Table:
     """Return how far each page is in each language."""
-    table: dict[str, dict[str, Row]] = {}
-    for work in works:
-        table.setdefault(str(work.page.place) or "/", {})[work.lang] = measure(work)
-    return table
+    return {
+        str(page.place) or "/": {lang: measure(page, lang, own) for lang, own in parts.items()}
+        for page, parts in found
+    }
 
 
 def add_up(table: Table) -> dict[str, Counter[str]]:
@@ -39,8 +41,8 @@ def add_up(table: Table) -> dict[str, Counter[str]]:
     for rows in table.values():
         for lang, row in rows.items():
             sums = totals.setdefault(lang, Counter())
-            sums.update(pages=1, missing=row.missing, stale=row.stale, words=row.words)
-            sums.update(draft=row.draft)
+            sums.update(pages=1, missing=int(row.missing), stale=row.stale, words=row.words)
+            sums.update(draft=int(row.draft))
             if row.status:
                 sums[row.status] += 1
     return totals
@@ -48,14 +50,14 @@ def add_up(table: Table) -> dict[str, Counter[str]]:
 
 def show_status(desk: Desk, paths: Sequence[str], *, as_json: bool) -> int:
     """Print how far the translations are; for named paths, part by part. Raises: Invalid."""
-    works = [*desk.works(paths, desk.others)]
-    table = measure_pages(works)
+    found = [(page, find_parts(page, langs)) for page, langs in desk.choose(paths, desk.others)]
+    table = measure_pages(found)
     if as_json:
         print(json.dumps(_data(table), ensure_ascii=False, indent=1))
         return 0
     print("\n".join(format_table(table, desk)))
-    for work in works if paths else ():
-        print("\n".join(_describe(work, desk)))
+    for page, parts in found if paths else ():
+        print("\n".join(_describe(page, parts, desk)))
     return 0
 
 
@@ -93,10 +95,20 @@ def cell(row: Row) -> str:
     return f"{row.stale}/{row.words}" if row.stale else "ok"
 
 
-def _describe(work: Work, desk: Desk) -> Iterator[str]:
-    parts = [*enumerate(work.text.parts(), 1)]
-    behind = [(number, part) for number, part in parts if part.standing is not Standing.FRESH]
-    if behind and not work.is_new:
-        yield f"\n{work.path}"
+def find_behind(page: Page, parts: Parts) -> Iterator[tuple[str, list[tuple[int, Part]]]]:
+    """Yield the path of each translation that is not up to date, with its parts by number."""
+    for lang, own in parts.items():
+        behind = [
+            (number, part)
+            for number, part in enumerate(own, 1)
+            if part.standing is not Standing.FRESH
+        ]
+        if behind and lang in page.reads:
+            yield page.reads[lang].source.path, behind
+
+
+def _describe(page: Page, parts: Parts, desk: Desk) -> Iterator[str]:
+    for path, behind in find_behind(page, parts):
+        yield f"\n{path}"
         for number, part in behind:
             yield from describe_part(part, number, desk)
