@@ -36,10 +36,10 @@ def accept_words(returned: Returned, dutch: Segment, current: str, convert: Conv
     """
     kept = placeholders(dutch.words)
     text = _drop_isolates(_as_text(returned, kept))
-    if text == current:
-        return text
     if not text:
         raise Refused(say("it is empty"))
+    if text == current:
+        return text
     words = _with_our_own(returned, kept) if returned.dutch else text
     _refuse_typed(returned, kept)
     _refuse_unfit(words, dutch, convert)

@@ -114,13 +114,6 @@ def measure(page: Page, lang: str, parts: Sequence[Part]) -> Row:
     )
 
 
-def record(work: Work) -> tuple[Work, list[Part]]:
-    """Return the work with a trace of each part, and the parts that have no counterpart."""
-    parts = work.text.parts()
-    alone = [part for part in parts if part.standing in (Standing.MISSING, Standing.ADDED)]
-    return _with(work, traces=tuple(trace_parts(parts, work.text.made))), alone
-
-
 def confirm(
     work: Work, chosen: Container[int], day: date, reviewer: str
 ) -> tuple[Work, list[Part]]:
@@ -133,9 +126,9 @@ def confirm(
 
 
 def renew(work: Work) -> tuple[Work, list[Part]]:
-    """Return the work with the addresses and code of today, without what the Dutch lost.
+    """Return the work with the addresses and code of today, and its parts.
 
-    Also return the parts that somebody has to look at: what was changed by hand stays.
+    What the Dutch lost goes; what was changed by hand stays.
     """
     parts = work.text.parts()
     words = dict(_renewed(parts))
@@ -145,8 +138,7 @@ def renew(work: Work) -> tuple[Work, list[Part]]:
     text = replace(text, target=target)
     after = text.parts()
     text = replace(text, traces=tuple(trace_parts(after, text.made)))
-    by_hand = (Standing.ADDRESS, Standing.GONE, Standing.ADDED)
-    return replace(work, text=text), [part for part in after if part.standing in by_hand]
+    return replace(work, text=text), after
 
 
 def _renewed(parts: Sequence[Part]) -> Iterator[tuple[int, str]]:
