@@ -37,7 +37,10 @@ PLUGINS = (
 )
 
 # What every page must hold to, beside what is always checked.
-RULES = ("samenleven.translation.facts:check_facts",)
+RULES = (
+    "samenleven.translation.facts:check_facts",
+    "samenleven.plain.relative:check_relative_dates",
+)
 
 MARKDOWN = {
     "extensions": [

@@ -20,6 +20,7 @@ STEPS = {
     "feeds": 5,
     "deploy": 5,
     "checks": 5,
+    "plain": 5,
     "commands": 6,
     "__main__": 7,
 }

@@ -55,7 +55,9 @@ def _is_old(page: Page, lang: str) -> bool:
 
 
 def _compare(dutch: Version, other: Version) -> Iterator[Problem]:
+    given = {passage.name.partition(".")[0] for passage in other.passages} | {""}
     missing = _pick(dutch, _left(dutch, other), other)
+    missing = [ours for ours in missing if _field(ours) in given]  # else its field is asked for
     extra = _pick(other, _left(other, dutch) - _repeated(other, dutch), dutch)
     for ours in missing:
         theirs = _counterpart(ours, extra, 1 / max(len(other.passages), 1))
