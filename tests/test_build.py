@@ -180,7 +180,9 @@ def test_a_language_needs_a_row_and_a_catalog(
     added = set(tree(copy_of_example / "output")) - set(tree(example_output))
     paths = {place: example_site.path(place, "nl") for place in example_site.entries}
     pages = {f"{path}index.html" for path in paths.values()}
-    feeds = {f"{paths[place]}feed.atom" for place in paths if place.section == "topics" and place.key}
+    feeds = {
+        f"{paths[place]}feed.atom" for place in paths if place.section == "topics" and place.key
+    }
     wanted = {*pages, *feeds, "nl/404.html", "nl/news/feed.atom"}
     assert added == {name.replace("nl/", "pl/", 1) for name in wanted}
 

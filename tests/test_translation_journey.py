@@ -20,7 +20,15 @@ from samenleven.translation.recording import Made
 from tests.conftest import Build
 
 ROOT = Path(__file__).resolve().parent.parent
-PLACES = ("", "contacts", "contacts/city-desk", "news", "pages/about", "pages/privacy")
+PLACES = (
+    "",
+    "programmes",
+    "contacts",
+    "contacts/city-desk",
+    "news",
+    "pages/about",
+    "pages/privacy",
+)
 PAGE = "pages/privacy"
 OTHERS = ("fr", "en", "ar", "fa", "tr", "uk", "es")
 OWN = f"""
