@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -52,10 +54,12 @@ def bring_back(text: Text, returned: list[Returned]) -> tuple[Text, list[Outcome
 
 @pytest.mark.parametrize("way", [through_xliff, through_po])
 @pytest.mark.parametrize("file", FILES[::4], ids=[str(f.relative_to(ROOT)) for f in FILES[::4]])
-def test_a_page_comes_back_as_it_went(file: Path, way: type[list[Returned]]) -> None:
+def test_a_page_comes_back_as_it_went(
+    file: Path, way: Callable[[list[Unit]], list[Returned]]
+) -> None:
     text = recorded(file.read_bytes().decode())
     units = list(make_units(text.parts(), None))
-    new, outcomes = bring_back(text, list(way(units)))
+    new, outcomes = bring_back(text, way(units))
     assert {outcome.verdict for outcome in outcomes} <= {Verdict.LANDED}
     assert len(outcomes) == len(units)
     assert new == text
@@ -86,8 +90,6 @@ def test_a_page_that_is_begun_and_comes_back_is_the_dutch_one(file: Path) -> Non
 
 def done(text: Text) -> list[Unit]:
     """Return the units with the Dutch as their translation."""
-    from dataclasses import replace
-
     return [replace(unit, target=unit.dutch) for unit in make_units(text.parts(), None)]
 
 
