@@ -32,6 +32,7 @@ class Site:
     settings: Settings
     entries: Mapping[Place, Versions] = field(hash=False)
     today: date
+    pages: Mapping[Place, Page] = field(default_factory=dict, hash=False)  # as they were read
     left_out: tuple[LeftOut, ...] = ()  # photos that may not be shown
     # The file and line that name a photo, by its place and file.
     photo_lines: Mapping[tuple[Place, str], tuple[str, int]] = field(
@@ -163,7 +164,7 @@ def _publish(
     entries = {place: versions for place, versions in made.items() if versions}
     shown = published.values()
     left_out = tuple(find_left_out(shown, today))
-    site = Site(settings, entries, today, left_out, dict(find_photo_lines(shown)))
+    site = Site(settings, entries, today, published, left_out, dict(find_photo_lines(shown)))
     return site, [
         *check_settings(pages, settings),
         *check_references(pages, published, settings),

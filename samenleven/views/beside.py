@@ -93,13 +93,19 @@ def _sections(blocks: list[str]) -> Iterator[tuple[str, list[str]]]:
     """Yield the blocks under each heading with its anchor; those before the first under ""."""
     anchor, held = "", list[str]()
     for block in blocks:
-        if heading := HEADING.match(block):
+        if (found := find_heading(block)) is not None:
             if held:
                 yield anchor, held
-            anchor, held = heading[1], []
+            anchor, held = found, []
         held.append(block)
     if held:
         yield anchor, held
+
+
+def find_heading(block: str) -> str | None:
+    """Return the anchor of a block that is a heading, or None for another."""
+    heading = HEADING.match(block)
+    return heading[1] if heading else None
 
 
 def split_blocks(html: str) -> list[str]:

@@ -23,7 +23,7 @@ from samenleven.views.cloths import cloth_of
 from samenleven.views.fonts import first_fonts
 from samenleven.views.gallery import build_gallery, count_photo_pages
 from samenleven.views.localise import Localiser, Pictures
-from samenleven.views.origins import find_origin
+from samenleven.views.origins import Origins
 from samenleven.views.page import (
     Alternate,
     Article,
@@ -64,6 +64,7 @@ class ViewBuilder:
         self.album = album or {}
         self.pictures = Pictures(assets.covers, assets.quilt, self.album)
         self.settings = site.settings
+        self.origins = Origins(site)
 
     def build_other_views(self) -> Iterator[View]:
         """Yield the views without a file of content: not translated, beside the Dutch, 404 ..."""
@@ -84,7 +85,8 @@ class ViewBuilder:
     def build_page(self, place: Place, lang: str) -> View:
         """Return the view of a page for readers of `lang`, translated or not."""
         entry = self.site.version(place, lang)
-        article = build_article(entry, Localiser(self.site, lang, entry.lang, self.pictures))
+        to = Localiser(self.site, lang, entry.lang, self.pictures, self.origins)
+        article = build_article(entry, to)
         frame = replace(self._frame(entry, lang), scripts=tuple(self._scripts(article)))
         return View(file_of(self.site.path(place, lang)), frame, article)
 
@@ -187,7 +189,7 @@ class ViewBuilder:
             menu=tuple(self._menu(self.settings.menu, place, lang)),
             footer=tuple(self._menu(self.settings.footer, place, lang)),
             crumbs=tuple(self._crumbs(place, lang)),
-            origin=find_origin(self.site, entry, lang),
+            origin=self.origins.find(entry, lang),
             preview=self._preview(entry),
         )
 

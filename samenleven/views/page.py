@@ -59,6 +59,8 @@ class Origin:
     date: str = ""
     reviewed_by: str = ""
     beside_url: str = ""  # of the two texts beside each other
+    iso_date: str = ""
+    stale: tuple[NavItem, ...] = ()  # sections of the source text that changed; "" is its top
 
 
 @dataclass(frozen=True)
@@ -120,10 +122,17 @@ class Photo:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a story, and the photos that the editor put behind it."""
+    """A part of a story, and the photos that the editor put behind it.
+
+    `newer` is what the source language says by now instead of the end of `words`, where that is
+    important; `newer_lang` and `newer_dir` are of it.
+    """
 
     words: Markup
     photos: tuple[Photo, ...] = ()
+    newer: str | Markup = ""
+    newer_lang: str = ""
+    newer_dir: str = ""
 
 
 @dataclass(frozen=True)

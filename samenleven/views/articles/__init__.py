@@ -6,7 +6,7 @@ A module for each type: the frozen data that its template sees, and the function
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from samenleven.languages.formats import format_date
@@ -52,6 +52,7 @@ from samenleven.views.articles.walk import build_walk
 from samenleven.views.figures import find_figures
 from samenleven.views.gallery import build_gallery
 from samenleven.views.localise import Localiser
+from samenleven.views.newer import find_newer, mark_places, show_newer
 from samenleven.views.page import Article, Reference
 
 
@@ -68,7 +69,10 @@ def build_article(entry: Entry, to: Localiser) -> Article:
         Reference(ref.name, ref.url or "", ref.licence or "") for ref in entry.sources or ()
     )
     # The story first: a term is explained where a reader meets it first.
-    gallery = build_gallery(entry, to)
+    newer = find_newer(entry, to)
+    gallery = build_gallery(mark_places(entry, newer) if newer else entry, to)
+    if newer:
+        gallery = replace(gallery, story=show_newer(gallery.story, newer, to))
     data = DATA[type(entry)](entry, to)
     return Article(
         template=f"{entry.template}.html",
