@@ -362,7 +362,7 @@ def test_the_line_ends_of_windows_are_accepted_and_counted(site: Any) -> None:
                 "Een pagina is content/<rubriek>/<map>/index.<taal>.md.",
             )
             for name in (
-                "programmes/index.nl.MD",
+                "programmes/index.tr.MD",
                 "programmes/roots/index.md",
                 "programmes/roots/notes.md",
                 "programmes/roots/more/index.nl.md",
@@ -628,12 +628,13 @@ def test_a_link_to_what_is_not_published_is_reported(site: Any, field: str, stat
         ),
         (
             "x.pdf",
-            '"x.pdf" is geen foto. Gebruik een van: .avif, .gif, .jpeg, .jpg, .png, .svg, .webp.',
+            '"x.pdf" is geen foto. Gebruik een van: '
+            ".avif, .gif, .heic, .heif, .jpeg, .jpg, .png, .svg, .webp.",
         ),
         (
             "index.nl.md",
             '"index.nl.md" is geen foto. Gebruik een van: '
-            ".avif, .gif, .jpeg, .jpg, .png, .svg, .webp.",
+            ".avif, .gif, .heic, .heif, .jpeg, .jpg, .png, .svg, .webp.",
         ),
     ],
 )
