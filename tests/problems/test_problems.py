@@ -391,8 +391,8 @@ def test_a_source_that_is_a_symlink_is_not_read(site: Any) -> None:
 
 
 def test_a_folder_that_is_a_symlink_is_not_entered(site: Any) -> None:
-    (site.content / "news").symlink_to(site.content / "contacts")
-    assert site.problems() == [f"content/news: {SYMLINK}"]
+    (site.content / "events").symlink_to(site.content / "contacts")
+    assert site.problems() == [f"content/events: {SYMLINK}"]
 
 
 def test_an_attachment_that_is_a_symlink_is_no_file(site: Any) -> None:
