@@ -17,7 +17,7 @@ PLAIN = "title: Plan\nsummary: Zin.\nupdated: 2026-02-01\ncontact: desk\n"
 NEWS = "title: {0}\nsummary: {0}\nupdated: 2026-02-01\ndate: 2026-02-01\ncontact: desk\n"
 EVENT = "title: {0}\nsummary: {0}\nupdated: 2026-02-01\nstart: 2026-07-01\ncontact: desk\n"
 LINKS = {"href", "src", "srcset", "action", "formaction", "data", "poster", "xlink:href", "ping"}
-SAFE = re.compile(r"(https?:|mailto:|tel:|[#/.?]|[\w-]+([./#?]|$)|$)")
+SAFE = re.compile(r"(https?:|webcal:|mailto:|tel:|[#/.?]|[\w-]+([./#?]|$)|$)")
 
 
 class Acting(HTMLParser):
@@ -121,7 +121,7 @@ def test_a_byte_order_mark_and_the_line_ends_of_windows_change_nothing(built: Si
 def test_lang_dir_and_id_stay(built: Site) -> None:
     page = read(built, "nl/programmes/kept/index.html")
     assert '<h2 dir="ltr" id="kop" lang="fr">Kop</h2>' in page
-    assert '<span dir="rtl" lang="ar">x</span>' in page
+    assert '<span lang="ar" dir="rtl">x</span>' in page
 
 
 @pytest.mark.parametrize(
@@ -147,8 +147,8 @@ def test_the_words_behind_a_fence_are_words(built: Site) -> None:
 def test_quotes_and_tags_are_words_in_feeds_and_calendars(built: Site) -> None:
     feed = read(built, "nl/news/feed.atom")
     assert "<title>\"&gt;&lt;script&gt;alert(x)&lt;/script&gt; &amp; 'x'</title>" in feed
-    calendar = read(built, "nl/events/quotes/index.ics")
-    assert "SUMMARY:\"><script>alert(x)</script> & 'x'\r\n" in calendar
+    calendar = read(built, "nl/events/quotes/quotes.ics")
+    assert "SUMMARY;LANGUAGE=nl:\"><script>alert(x)</script> & 'x'\n" in calendar
 
 
 def test_nothing_acts_on_any_page(built: Site) -> None:
