@@ -63,6 +63,9 @@ MARKDOWN = {
 IMAGE_RECIPES = "release"
 IMAGE_WEBP = False  # for the 2 to 3 % of browsers that show it and no AVIF
 
+# What the server can give out packed: "br" (Brotli), "gz" (gzip). Hosts that pack need nothing.
+PRECOMPRESS: tuple[str, ...] = ()
+
 # Pages are the only kind of content; Pelican's own lists, feeds and archives are not made.
 PAGE_PATHS = [""]
 ARTICLE_PATHS: list[str] = []

@@ -9,6 +9,7 @@ from functools import cached_property
 from pkgutil import resolve_name
 from typing import NamedTuple, TypeVar
 
+from samenleven.languages.moves import check_moves
 from samenleven.languages.photos import LeftOut, check_photos, find_left_out, find_photo_lines
 from samenleven.languages.reading import Page, read_pages
 from samenleven.languages.rules import check_links, check_references, check_settings, check_slugs
@@ -178,6 +179,7 @@ def _publish(
         *check_settings(pages, settings),
         *check_references(pages, published, settings),
         *check_slugs(published, site.entries, site.path, settings.languages),
+        *check_moves(published, site.entries, site.path, settings.languages),
         *check_links(pages, published, settings),
         *check_types(published),
         *check_photos(published.values(), today),
