@@ -315,6 +315,13 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Keeper:
+    """What keeps pages for when there is no internet."""
+
+    worker_url: str  # of the service worker; its folder is what it serves
+
+
+@dataclass(frozen=True)
 class Frame:
     """What stands around every article: head, header, menus, footer."""
 
@@ -342,6 +349,9 @@ class Frame:
     contact: ContactCard | None
     fonts: tuple[str, ...] = ()  # to be fetched first
     scripts: tuple[str, ...] = ()  # of what only some pages hold
+    search_url: str = ""
+    manifest_url: str = ""  # of the web app
+    keeper: Keeper | None = None
 
 
 @dataclass(frozen=True)
