@@ -17,6 +17,8 @@ def find_figures(keys: Sequence[str], to: Localiser) -> tuple[FigureNote, ...]:
     known = {figure.key: figure for figure in ledger.ledger} if ledger else {}
     return tuple(note_figure(known[key], ledger, to) for key in keys if ledger and key in known)
 
+HUNDRED = Decimal(100)
+
 
 def note_figure(figure: Figure, ledger: Figures, to: Localiser) -> FigureNote:
     """Return one figure of the list `ledger`."""
@@ -28,7 +30,7 @@ def note_figure(figure: Figure, ledger: Figures, to: Localiser) -> FigureNote:
         key=figure.key,
         label=to.words(figure.label, ledger.lang),
         number=format_amount(figure, figure.value, to.around),
-        unit=words(figure.unit),
+        unit=None if _is_percent(figure) else words(figure.unit),
         scope=to.words(figure.scope, ledger.lang),
         period=words(figure.period),
         target=format_amount(figure, figure.target, to.around),
@@ -40,10 +42,16 @@ def note_figure(figure: Figure, ledger: Figures, to: Localiser) -> FigureNote:
 
 
 def format_amount(figure: Figure, number: Decimal | None, lang: str) -> str:
-    """Return a number of a figure, as money if it is; nothing for no number."""
+    """Return a number of a figure, as money or percentage if it is; nothing for no number."""
     if number is None:
         return ""
+    if _is_percent(figure):  # Turkish writes its sign first
+        return format_percent(number, HUNDRED, lang)
     return format_money(number, lang) if figure.currency else format_number(number, lang)
+
+
+def _is_percent(figure: Figure) -> bool:
+    return figure.unit == "%"
 
 
 def _share(part: Decimal, whole: Decimal | None, lang: str) -> str:

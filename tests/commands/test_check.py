@@ -34,7 +34,11 @@ def settings_file(tmp_path: Path) -> Path:
         common = "title: Pagina\nsummary: Zin.\nupdated: 2026-02-01\n"
         file.write_text(f"---\n{common}{fields}---\nTekst.\n", "utf-8")
     text = (ROOT / "pelicanconf.py").read_text("utf-8")
-    own = f'\nTHEME = r"{ROOT / "theme"}"\nLANGUAGES = ("nl", "tr")\n'
+    own = (
+        f'\nTHEME = r"{ROOT / "theme"}"\nLANGUAGES = ("nl", "tr")\n'
+        'MENU = ("programmes", "news", "pages/about", "contacts")\n'
+        'FOOTER = ("pages/accessibility", "pages/privacy")\n'
+    )
     settings = tmp_path / "pelicanconf.py"
     settings.write_text(text + own, "utf-8")
     return settings

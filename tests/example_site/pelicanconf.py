@@ -8,6 +8,7 @@ globals().update({name: value for name, value in _PROJECT.items() if name.isuppe
 
 SITEURL = "https://lindebeek.example/stad"
 TIMEZONE = "Europe/Brussels"
+TODAY = "2025-11-21"  # what the pages say of days is that of this one
 
 LANGUAGES = ("nl", "fr", "ar")
 DEFAULT_LANG = LANGUAGES[0]
