@@ -334,6 +334,13 @@ class Preview:
 
 
 @dataclass(frozen=True)
+class Keeper:
+    """What keeps pages for when there is no internet."""
+
+    worker_url: str  # of the service worker; its folder is what it serves
+
+
+@dataclass(frozen=True)
 class Frame:
     """What stands around every article: head, header, menus, footer."""
 
@@ -364,6 +371,9 @@ class Frame:
     kind: str = "website"  # or "article", for social networks (ogp.me)
     linked_data: str | Markup = ""  # JSON-LD
     moved_to: str = ""  # on this host: where the page of an old address is
+    search_url: str = ""
+    manifest_url: str = ""  # of the web app
+    keeper: Keeper | None = None
 
 
 @dataclass(frozen=True)
