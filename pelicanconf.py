@@ -18,6 +18,8 @@ FOOTER = (
     "pages/welcome-brochure",
     "pages/glossary",
     "pages/figures",
+    "pages/search",
+    "pages/offline",
     "pages/about",
     "pages/accessibility",
     "pages/privacy",
@@ -33,6 +35,8 @@ PLUGINS = (
     "samenleven.languages",
     "samenleven.views",
     "samenleven.feeds",
+    "samenleven.search",
+    "samenleven.offline",
     "samenleven.deploy",
 )
 
@@ -58,6 +62,9 @@ MARKDOWN = {
     ],
     "output_format": "html5",
 }
+
+SEARCH_INDEX = True  # what readers search in; `serve` leaves it out
+OFFLINE = True  # False takes away what readers keep on their phones, at their next visit
 
 # How photos are encoded: "release", "best" (slower, 5 % smaller) or "preview" (as `serve` does).
 IMAGE_RECIPES = "release"

@@ -66,6 +66,14 @@ def rollback(context: Context) -> None:
 
 
 @task
+def translation(context: Context) -> None:
+    """Hand-off, freshness and status of the translations; `translation --help` lists them."""
+    from samenleven.commands.translation.parser import main
+
+    _end(main([]))
+
+
+@task
 def messages(context: Context) -> None:
     """Bring the catalogs up to date with the words in the templates and in the package."""
     from samenleven.commands.messages import update_all

@@ -29,6 +29,8 @@ from samenleven.views.localise import Localiser
 from samenleven.views.page import View
 from samenleven.views.render import TemplateSet
 
+TRANSLATIONS = "translations.json"
+
 
 class PageReader(MarkdownReader):  # type: ignore[misc]
     """Give Pelican the pages that were read already; read other Markdown as Pelican does."""
@@ -115,6 +117,8 @@ class OtherPages(Generator):  # type: ignore[misc]
         for view in writer.views.build_other_views():
             writer.write_view(view, self.context)
         publish_files(self.settings["SITE"], Path(self.output_path))
+        listed = writer.views.origins.to_json()
+        Path(self.output_path, TRANSLATIONS).write_text(listed, encoding="utf-8", newline="\n")
 
 
 def use_reader(readers: Readers) -> None:

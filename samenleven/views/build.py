@@ -12,12 +12,21 @@ from samenleven.languages.formats import format_number
 from samenleven.languages.locales import language
 from samenleven.languages.moves import Move, find_moves
 from samenleven.languages.site import Site
-from samenleven.languages.urls import beside_path, feed_path, file_of, photos_path
-from samenleven.model.entries import Entry, NewsItem
+from samenleven.languages.urls import (
+    WORKER,
+    beside_path,
+    feed_path,
+    file_of,
+    manifest_path,
+    photos_path,
+)
+from samenleven.model.entries import Entry, NewsItem, Offline, Search
 from samenleven.model.source import Place
 from samenleven.views.album import Album, cover_of
 from samenleven.views.articles import build_article
+from samenleven.views.articles.offline import OfflineData
 from samenleven.views.articles.other import ChooserData, LanguageBlock, MovedData, NotFoundData
+from samenleven.views.articles.search import SearchData
 from samenleven.views.assets import FOLDER, HOUSE, Assets
 from samenleven.views.beside import BesideData, pair_entries
 from samenleven.views.cloths import cloth_of
@@ -25,12 +34,13 @@ from samenleven.views.fonts import first_fonts
 from samenleven.views.gallery import build_gallery, count_photo_pages
 from samenleven.views.linked_data import describe
 from samenleven.views.localise import Localiser, Pictures
-from samenleven.views.origins import find_origin
+from samenleven.views.origins import Origins
 from samenleven.views.page import (
     Alternate,
     Article,
     Clock,
     Frame,
+    Keeper,
     LanguageLink,
     NavItem,
     Photo,
@@ -38,7 +48,7 @@ from samenleven.views.page import (
     View,
     holds,
 )
-from samenleven.views.policy import PAGE_POLICY
+from samenleven.views.policy import PAGE_POLICY, SEARCH_POLICY
 
 SMALLEST_PREVIEW = 600  # pixels wide: below it, Facebook shows a stamp
 HOME = Place("", "")
@@ -68,6 +78,7 @@ class ViewBuilder:
         self.album = album or {}
         self.pictures = Pictures(assets.covers, assets.quilt, self.album)
         self.settings = site.settings
+        self.origins = Origins(site)
 
     def build_other_views(self) -> Iterator[View]:
         """Yield the views without a file of content: not translated, beside the Dutch, 404 ..."""
@@ -90,12 +101,14 @@ class ViewBuilder:
     def build_page(self, place: Place, lang: str) -> View:
         """Return the view of a page for readers of `lang`, translated or not."""
         entry = self.site.version(place, lang)
-        article = build_article(entry, Localiser(self.site, lang, entry.lang, self.pictures))
+        to = Localiser(self.site, lang, entry.lang, self.pictures, self.origins)
+        article = build_article(entry, to)
         frame = self._frame(entry, lang)
         data = describe(entry, self.site, frame.preview.url) if frame.is_indexed else Markup("")
         frame = replace(
             frame,
-            scripts=tuple(self._scripts(article)),
+            scripts=(*frame.scripts, *self._scripts(article)),
+            policy=SEARCH_POLICY if isinstance(article.data, SearchData) else PAGE_POLICY,
             kind="article" if isinstance(entry, NewsItem) else "website",
             linked_data=data,
         )
@@ -107,6 +120,10 @@ class ViewBuilder:
             yield f"{self.settings.base}/{self.assets.clock}"
         if holds(article, Photo):
             yield f"{self.settings.base}/{self.assets.photo_script}"
+        if isinstance(article.data, SearchData):
+            yield f"{self.settings.base}/{self.assets.search_script}"
+        if isinstance(article.data, OfflineData):
+            yield f"{self.settings.base}/{self.assets.kept_script}"
 
     def _build_photos(self, place: Place, lang: str, number: int) -> View:
         """Return a further page of photos: of the page, only its title and those photos."""
@@ -141,7 +158,7 @@ class ViewBuilder:
             alternates=(),
             languages=links,
             crumbs=(*frame.crumbs, self._link(entry.place, lang)),
-            scripts=(f"{self.settings.base}/{self.assets.photo_script}",),
+            scripts=(*frame.scripts, f"{self.settings.base}/{self.assets.photo_script}"),
         )
 
     def _build_beside(self, place: Place, lang: str) -> View:
@@ -188,8 +205,11 @@ class ViewBuilder:
         is_translated = entry.lang == lang
         path = self.site.path(place, lang)
         canonical = self.site.path(place, entry.lang)
+        keeper = self._keeper()
         return self._make_frame(
             lang,
+            keeper=keeper,
+            scripts=(f"{self.settings.base}/{self.assets.keep_script}",) if keeper else (),
             title=self._window_title(entry, lang),
             description=Localiser(self.site, lang, lang).plain(entry.summary, entry.lang),
             url=self._absolute(path),
@@ -200,7 +220,7 @@ class ViewBuilder:
             menu=tuple(self._menu(self.settings.menu, place, lang)),
             footer=tuple(self._menu(self.settings.footer, place, lang)),
             crumbs=tuple(self._crumbs(place, lang)),
-            origin=find_origin(self.site, entry, lang),
+            origin=self.origins.find(entry, lang),
             preview=self._preview(entry),
         )
 
@@ -229,6 +249,8 @@ class ViewBuilder:
                 f"{base}/{FOLDER}/{name}" for name in first_fonts(lang, self.assets.fonts)
             ),
             "policy": PAGE_POLICY,
+            "search_url": self._search_url(to),
+            "manifest_url": f"{base}/{manifest_path(lang)}",
             "feed_url": f"{base}/{feed_path(self.site.path(NEWS, lang))}",
             "contact": to.contact(self.settings.contact),
             "description": "",
@@ -238,6 +260,16 @@ class ViewBuilder:
             "origin": None,
         }
         return Frame(**{**common, **parts})  # type: ignore[arg-type]
+
+    def _search_url(self, to: Localiser) -> str:
+        page = self.site.only(Search, to.lang)
+        return to.url(page.place) if page else ""
+
+    def _keeper(self) -> Keeper | None:
+        """Return what keeps pages, where the site has a page that shows them."""
+        if self.settings.keeps_pages and self.site.only(Offline, self.settings.source_lang):
+            return Keeper(f"{self.settings.base}/{WORKER}")
+        return None
 
     def _switch(self, place: Place, current: str) -> Iterator[LanguageLink]:
         for lang in self.settings.languages:

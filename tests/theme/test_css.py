@@ -26,7 +26,9 @@ CLASSES = re.compile(r'\bclass="([^"]*)"')
 PICTURE = re.compile(r'\bpicture\([\w.]+, "([\w -]+)"')
 # Of Markdown: what its extensions and samenleven.model.body write into the text of a page.
 # By Markdown, and by the Explainer of views.terms.
-FROM_MARKDOWN = {"admonition", "admonition-title", "align-center", "align-end", "term"}
+FROM_MARKDOWN = {
+    *("admonition", "admonition-title", "align-center", "align-end", "important", "term"),
+}
 
 
 def read(file: Path) -> str:
