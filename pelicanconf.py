@@ -41,6 +41,8 @@ RULES = (
     "samenleven.translation.facts:check_facts",
     "samenleven.plain.relative:check_relative_dates",
 )
+# What `check` says of the Dutch text besides; it stops nothing.
+ADVICE = ("samenleven.plain.advice:advise_page",)
 
 MARKDOWN = {
     "extensions": [

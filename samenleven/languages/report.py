@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import TextIO
 
@@ -41,3 +43,15 @@ def print_problems(problems: Sequence[Problem], lang: str, stream: TextIO) -> No
         print(problem.text(speak), file=stream)
     count = speak("One problem.") if len(problems) == 1 else speak("%(count)s problems.")
     print(count % {"count": len(problems)}, file=stream)
+
+
+def print_advice(advice: Iterable[Problem], lang: str, stream: TextIO) -> None:
+    """Print what could be said more plainly, page by page; nothing without any."""
+    speak = editors_gettext(lang)
+    for number, (_, page) in enumerate(groupby(advice, key=attrgetter("path"))):
+        print(
+            "" if number else "\n" + speak("Advice, page by page. You may publish without it."),
+            file=stream,
+        )
+        for one in page:
+            print(one.text(speak), file=stream)

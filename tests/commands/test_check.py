@@ -79,6 +79,52 @@ def test_all_mistakes_are_printed_in_order_and_give_1(
     ]
 
 
+def advisable(settings: Path) -> Path:
+    """Give two pages a text that can be said more plainly, and return the settings."""
+    for name, text in (("news", "Er is draagvlak.\n\n[Hier](https://a.be)"), ("programmes", "Al.")):
+        file = settings.parent / f"content/{name}/index.nl.md"
+        file.write_text(file.read_text("utf-8").replace("Tekst.", text), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("Zin.", "Kom indien het kan."), "utf-8")
+    return settings
+
+
+ADVICE = """
+Tips, pagina per pagina. Je mag ook zonder publiceren.
+content/news/index.nl.md:6: "draagvlak" is een moeilijk woord en staat niet in de woordenlijst. \
+Schrijf "steun", of leg het woord uit in de woordenlijst.
+content/news/index.nl.md:8: de link "Hier" zegt niet waar hij naartoe gaat. Zeg wat daar staat.
+
+content/programmes/index.nl.md:3: summary: "indien": Dit is de taal van oude brieven. \
+Zeg het zoals je het aan een buur zegt. Beter: als.
+"""
+
+
+def test_advice_comes_page_by_page_and_is_no_mistake(
+    settings_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check_content(advisable(settings_file)) == 0
+    out, err = capsys.readouterr()
+    assert (out, err) == (f"9 pagina's in 9 bestanden: geen problemen.\n{ADVICE}", "")
+
+
+def test_advice_does_not_hide_the_mistakes(
+    faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check_content(advisable(faulty)) == 1
+    out, err = capsys.readouterr()
+    assert out == ADVICE
+    assert err.splitlines()[-1] == "3 problemen."
+
+
+def test_a_city_can_do_without_advice(
+    settings_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with settings_file.open("a", encoding="utf-8") as file:
+        file.write("\nADVICE = ()\n")
+    assert check_content(advisable(settings_file)) == 0
+    assert capsys.readouterr().out == "9 pagina's in 9 bestanden: geen problemen.\n"
+
+
 def test_an_editor_can_ask_for_english(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check_content(faulty, "en") == 1
     assert capsys.readouterr().err.splitlines() == [
