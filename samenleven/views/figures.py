@@ -17,6 +17,7 @@ def find_figures(keys: Sequence[str], to: Localiser) -> tuple[FigureNote, ...]:
     known = {figure.key: figure for figure in ledger.ledger} if ledger else {}
     return tuple(note_figure(known[key], ledger, to) for key in keys if ledger and key in known)
 
+
 HUNDRED = Decimal(100)
 
 

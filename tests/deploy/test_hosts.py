@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 import pytest
 
+from samenleven.checks.browser import opened_browser
 from samenleven.checks.packages import find_program
 from samenleven.deploy.hosts import host_files
-from samenleven.views.policy import HEADERS, IN_PAGES, KEPT_FOR_EVER
+from samenleven.views.policy import HEADERS, IN_PAGES, KEPT_FOR_EVER, ON_SEARCH_PAGE
 
 FILES = host_files("/stad", ["nl", "fr", "ar"], ["theme"])
 NGINX = """
@@ -40,12 +41,26 @@ def test_every_host_is_told_every_header(name: str) -> None:
 
 
 def test_pages_say_what_headers_say_as_far_as_a_meta_element_can(example_output: Path) -> None:
-    page = (example_output / "nl/index.html").read_text("utf-8")
-    said = re.search('http-equiv="Content-Security-Policy" content="([^"]*)"', page)
-    assert said
     policy = set(HEADERS["Content-Security-Policy"].split("; "))
-    assert set(said[1].replace("&#39;", "'").split("; ")) == set(IN_PAGES)
-    assert policy - set(IN_PAGES) == {"frame-ancestors 'none'", "upgrade-insecure-requests"}
+    search = policy_of(example_output / "nl/zoeken/index.html")
+    assert search == set(ON_SEARCH_PAGE)
+    assert policy - search == {"frame-ancestors 'none'", "upgrade-insecure-requests"}
+
+
+def test_only_the_search_page_may_compile(example_output: Path) -> None:
+    pages = {page: policy_of(page) for page in example_output.rglob("*.html")}
+    allowed = [page for page, policy in pages.items() if policy != set(IN_PAGES)]
+    names = sorted(page.relative_to(example_output).as_posix() for page in allowed)
+    assert names == ["ar/search/index.html", "fr/recherche/index.html", "nl/zoeken/index.html"]
+    assert set(ON_SEARCH_PAGE) - set(IN_PAGES) == {"script-src 'self' 'wasm-unsafe-eval'"}
+
+
+def policy_of(page: Path) -> set[str]:
+    said = re.search(
+        'http-equiv="Content-Security-Policy" content="([^"]*)"', page.read_text("utf-8")
+    )
+    assert said
+    return set(said[1].replace("&#39;", "'").split("; "))
 
 
 def test_the_language_is_chosen_at_the_door_alone() -> None:
@@ -133,3 +148,25 @@ def test_nginx_says_in_the_readers_language_that_a_page_is_gone(nginx: int) -> N
     assert answer.status == 404
     assert 'lang="ar" dir="rtl"' in answer.text
     assert ask(nginx, "/stad/nowhere").status == 404
+
+
+def test_nginx_lets_the_worker_and_the_index_be_asked_for_again(nginx: int) -> None:
+    for path, kind in (("sw.js", "javascript"), ("ar/manifest.json", "application/json")):
+        answer = ask(nginx, f"/stad/{path}")
+        assert answer.status == 200
+        assert answer.headers.get_all("Cache-Control") == ["no-cache"]
+        assert kind in answer.headers["Content-Type"]
+    assert ask(nginx, "/stad/pagefind/pagefind-entry.json").headers["Cache-Control"] == "no-cache"
+
+
+COMPILE = "WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(() => true)"
+
+
+@pytest.mark.parametrize(("path", "may"), [("nl/", False), ("nl/zoeken/", True)])
+def test_a_browser_keeps_to_the_stricter_of_header_and_page(
+    nginx: int, path: str, may: bool
+) -> None:
+    with opened_browser() as browser:
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{nginx}/stad/{path}")
+        assert page.evaluate(f"{COMPILE}.catch(() => false)") is may
