@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser
 from samenleven.checks.browser import opened_browser
 from samenleven.checks.server import served
 
+ISOLATES = re.compile("[\u2066-\u2069]")  # around Dutch names in Arabic
 LANGS = {"nl": "ltr", "fr": "ltr", "ar": "rtl"}
 
 
@@ -24,8 +26,9 @@ def test_a_manifest_is_in_its_language_and_stays_below_the_base_path(
 ) -> None:
     manifest = json.loads((example_output / lang / "manifest.json").read_text("utf-8"))
     home = html.fromstring((example_output / lang / "index.html").read_bytes())
-    name = home.findtext(".//*[@class='site-header__name']/bdi")
+    name = home.xpath("string(.//*[@class='site-header__name'])")
     icons = manifest.pop("icons")
+    manifest["name"] = ISOLATES.sub("", manifest["name"])
     assert manifest == {
         "id": f"/stad/{lang}/",
         "name": name,

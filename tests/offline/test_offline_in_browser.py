@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
+from threading import Event
+from typing import BinaryIO
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from samenleven.checks.browser import opened_browser
-from samenleven.checks.server import served
+from samenleven.checks.server import SiteHandler, served
 from tests.conftest import EXAMPLE, TODAY, Build
+from tests.offline.waiting import wait_until
 
 WORKERS = "navigator.serviceWorker.getRegistrations().then((all) => all.map((one) => one.scope))"
 KEEP = {
@@ -18,7 +23,7 @@ KEEP = {
     "ar": "احفظ هذه الصفحة لقراءتها بدون إنترنت",
 }
 KEPT = {"nl": "Deze pagina is bewaard. Weghalen", "ar": "هذه الصفحة محفوظة. إزالتها"}
-READY = "navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
+READY = "navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller)"
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +65,7 @@ def keep(page: Page, path: str, lang: str) -> None:
     page.goto(path)
     page.get_by_role("button", name=KEEP[lang]).click()
     page.get_by_role("button", name=KEPT[lang]).wait_for()
-    page.wait_for_function(READY)
+    wait_until(page, READY)
 
 
 def cut(context: BrowserContext) -> None:
@@ -124,43 +129,57 @@ def test_another_page_says_so_and_lists_what_is_kept(
 
 def test_a_language_that_is_opened_later_has_its_own_page(page: Page) -> None:
     keep(page, "nl/programmes/taalcafe/", "nl")
-    with page.expect_event("requestfinished"):
-        page.goto("fr/")
-    page.wait_for_function("caches.match('sans-internet/').then(Boolean)")
+    page.goto("fr/")
+    wait_until(page, "caches.match('sans-internet/')")
     cut(page.context)
     page.goto("fr/news/")
     assert page.locator("h1").inner_text() == "Lire sans internet"
 
 
-def test_with_internet_a_kept_page_is_the_newest(page: Page) -> None:
-    keep(page, "nl/programmes/taalcafe/", "nl")
+class SlowHandler(SiteHandler):
+    """Answers for one page only when it is told to."""
 
-    def renew(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace("Taalcafé", "Nieuw café"))
+    may_answer = Event()
 
-    page.context.route("**/nl/programmes/taalcafe/", renew)
-    page.reload()
-    assert page.locator("h1").inner_text() == "Nieuw café"
-    page.wait_for_function(
-        "caches.match(location.pathname).then((page) => page.text())"
-        ".then((text) => text.includes('Nieuw café'))"
-    )
-    page.context.unroute_all()
-    cut(page.context)
-    page.reload()
-    assert page.locator("h1").inner_text() == "Nieuw café"
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        if self.path.endswith("/taalcafe/"):
+            self.may_answer.wait(30)
+        return super().send_head()
 
 
-def test_a_kept_page_does_not_wait_for_ever(page: Page) -> None:
-    keep(page, "nl/programmes/taalcafe/", "nl")
-    held: list[Route] = []
-    page.context.route("**/nl/programmes/taalcafe/", held.append)
-    page.goto("nl/programmes/taalcafe/", timeout=20_000)
-    assert page.locator("h1").inner_text() == "Taalcafé"
-    for route in held:
-        route.abort()
-    page.context.unroute_all()
+def test_with_internet_a_kept_page_is_the_newest(
+    browser: Browser, example_output: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(example_output, tmp_path / "site")
+    file = tmp_path / "site/nl/programmes/taalcafe/index.html"
+    with served(tmp_path / "site", "/stad") as address:
+        page = browser.new_page(base_url=f"{address}/")
+        keep(page, "nl/programmes/taalcafe/", "nl")
+        file.write_text(file.read_text("utf-8").replace("Taalcafé", "Nieuw café"), "utf-8")
+        page.reload()
+        assert page.locator("h1").inner_text() == "Nieuw café"
+        wait_until(
+            page,
+            "caches.match(location.pathname).then((page) => page?.text())"
+            ".then((text) => text?.includes('Nieuw café'))",
+        )
+        page.context.set_offline(True)
+        page.reload()
+        assert page.locator("h1").inner_text() == "Nieuw café"
+        page.close()
+
+
+def test_a_kept_page_does_not_wait_for_ever(browser: Browser, example_output: Path) -> None:
+    SlowHandler.may_answer.set()
+    with served(example_output, "/stad", SlowHandler) as address:
+        page = browser.new_page(base_url=f"{address}/")
+        keep(page, "nl/programmes/taalcafe/", "nl")
+        page.goto("nl/")
+        SlowHandler.may_answer.clear()
+        page.goto("nl/programmes/taalcafe/")
+        assert page.locator("h1").inner_text() == "Taalcafé"
+        SlowHandler.may_answer.set()
+        page.close()
 
 
 def test_only_what_was_asked_for_is_kept(page: Page, address: str) -> None:
@@ -177,11 +196,11 @@ def test_only_what_was_asked_for_is_kept(page: Page, address: str) -> None:
         f"samenleven:{folder}theme",
     ]
     all_urls = page.evaluate(
-        "Promise.all((await_names => await_names)([])).then(async () => { const urls = [];"
-        " for (const name of await caches.keys()) {"
-        " const cache = await caches.open(name);"
-        " for (const request of await cache.keys()) urls.push(new URL(request.url).pathname); }"
-        " return urls; })"
+        """async () => {
+          const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+          const requests = await Promise.all(caches_.map((cache) => cache.keys()));
+          return requests.flat().map(({ url }) => new URL(url).pathname);
+        }"""
     )
     pages = {url for url in all_urls if url.endswith("/")}
     assert pages == {f"{folder}nl/programmes/taalcafe/", f"{folder}nl/zonder-internet/"}

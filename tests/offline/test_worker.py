@@ -6,11 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
 from samenleven.checks.browser import opened_browser
 from samenleven.checks.server import served
 from tests.conftest import TODAY, Build
+from tests.offline.waiting import wait_until
 
 SETTINGS = {"TODAY": TODAY.isoformat(), "SEARCH_INDEX": False}
 
@@ -76,14 +76,8 @@ def test_the_switch_works_on_who_has_a_worker(
         shutil.rmtree(site)
         shutil.copytree(switched_off, site)
         page.goto(f"{address}/nl/")
-        wait_until_gone(page)
+        wait_until(page, "navigator.serviceWorker.getRegistrations().then((all) => !all.length)")
+        wait_until(page, "caches.keys().then((names) => names.length === 1)")
         assert page.evaluate("caches.keys()") == ["of-another-site"]
         page.goto(f"{address}/nl/programmes/taalcafe/")
         assert page.locator("h1").inner_text() == "Taalcafé"
-
-
-def wait_until_gone(page: Page) -> None:
-    page.wait_for_function(
-        "async () => (await navigator.serviceWorker.getRegistrations()).length === 0"
-        " && (await caches.keys()).length === 1"
-    )
