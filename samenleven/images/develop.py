@@ -20,7 +20,7 @@ from samenleven.model.pictures import cut_off, unreadable
 if TYPE_CHECKING:
     from samenleven.images.darkroom import Job
 
-ENGINE = 1  # raise it when the same photo and recipe are to give other bytes
+ENGINE = 2  # raise it when the same photo and recipe are to give other bytes
 FULL = jpeg(90)  # of a whole photo that browsers may not show as it is
 Report = Callable[[int, int], None]  # how many photos are ready, and of how many
 
