@@ -72,7 +72,8 @@ def test_a_photo_with_words_credit_and_consent_has_no_problem(site: TinySite) ->
         (
             "    decorative: true\n    alt: Dans.\n    credit: Ana\n    consent: written",
             9,
-            '"dans.jpg" is `decorative` en heeft toch een alt. Wis de alt, of de regel `decorative`.',
+            '"dans.jpg" is `decorative` en heeft toch een alt. '
+            "Wis de alt, of de regel `decorative`.",
         ),
     ],
 )

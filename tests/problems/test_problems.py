@@ -628,7 +628,8 @@ def test_a_link_to_what_is_not_published_is_reported(site: Any, field: str, stat
         ),
         (
             "x.pdf",
-            '"x.pdf" is geen foto. Gebruik een van: .avif, .gif, .heic, .heif, .jpeg, .jpg, .png, .svg, .webp.',
+            '"x.pdf" is geen foto. Gebruik een van: '
+            ".avif, .gif, .heic, .heif, .jpeg, .jpg, .png, .svg, .webp.",
         ),
         (
             "index.nl.md",
