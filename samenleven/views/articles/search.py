@@ -54,7 +54,11 @@ def build_search(entry: Search, to: Localiser) -> SearchData:
     )
     grouped = groupby(named, key=lambda found: letter_of(found[0], to.lang))
     letters = tuple(
-        Letter("0–9" if letter == "0" else letter, f"at-letter-{number}", tuple(line for _, line in found))
+        Letter(
+            "0–9" if letter == "0" else letter,
+            f"at-letter-{number}",
+            tuple(line for _, line in found),
+        )
         for number, (letter, found) in enumerate(grouped, 1)
     )
     contact = to.url(to.site.settings.contact)
