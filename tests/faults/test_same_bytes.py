@@ -36,8 +36,8 @@ MACHINES = {
 
 SEEN = """
 import os, sys
-from datetime import datetime
-sys.stdout.write(f"{datetime.now().year} {os.listdir(sys.argv[1])}")
+from datetime import UTC, datetime
+sys.stdout.write(f"{datetime.now(UTC).year} {os.listdir(sys.argv[1])}")
 """
 
 
