@@ -137,6 +137,10 @@ def become(python: str, *arguments: str) -> None:
 
 def run_here(arguments: Sequence[str]) -> None:
     """Run the task in this process; never returns."""
+    if arguments and arguments[0] == "translation":  # its commands have commands of their own
+        from samenleven.commands.translation.parser import main as translate
+
+        sys.exit(translate(arguments[1:]))
     from invoke.program import Program  # the help then names this command, not invoke's own
 
     Program(name="samenleven", binary="python3 -m samenleven").run(["samenleven", *arguments])

@@ -1,8 +1,11 @@
 """The city's own site, as it is built: every page is crawled and validated, a spread is opened."""
 
+import runpy
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from samenleven.checks.browser import opened_browser
 from samenleven.checks.crawl import crawl_site
@@ -10,7 +13,10 @@ from samenleven.checks.markup import check_markup
 from samenleven.checks.server import served
 from samenleven.commands.audit import audit_folder
 from samenleven.commands.build import build_site
+from samenleven.languages.site import read_site
+from samenleven.model.settings import read_settings
 
+ROOT = Path(__file__).parents[1]
 BASE = "http://localhost:8000"
 # Each template, in the source language, right-to-left, in Cyrillic, and as a fallback.
 SPREAD = (
@@ -42,6 +48,28 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_no_page_has_a_dead_link_or_an_unanswered_hreflang(site: Path) -> None:
     assert crawl_site(site, BASE) == []
+
+
+def test_each_page_has_the_same_phones_addresses_and_days_in_each_language(site: Path) -> None:
+    settings = read_settings(runpy.run_path(str(ROOT / "pelicanconf.py")), ROOT)
+    content, _ = read_site(settings, settings.today())
+    total: Counter[str] = Counter()
+    for place in content.entries:
+        found = [
+            facts_shown(site / content.path(place, lang) / "index.html")
+            for lang in settings.languages
+        ]
+        assert found == found[:1] * 8, place
+        total.update(sort for sort, _ in found[0])
+    assert min(total["tel"], total["mailto"], total["time"]) >= 40
+
+
+def facts_shown(page: Path) -> set[tuple[str, str]]:
+    """Return what the main part of a page says in a form for machines, by sort."""
+    main = html.parse(str(page)).getroot().find(".//main")
+    links = {tuple(link.get("href", "").split(":", 1)) for link in main.iter("a")}
+    days = {("time", time.get("datetime", "")) for time in main.iter("time")}
+    return days | {link for link in links if link[0] in ("tel", "mailto")}
 
 
 def test_the_html_and_css_checkers_find_nothing(site: Path) -> None:

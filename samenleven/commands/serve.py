@@ -13,6 +13,8 @@ from watchfiles import DefaultFilter, watch
 
 from samenleven.commands.build import ROOT, build_site
 from samenleven.commands.patterns import renew_patterns
+from samenleven.commands.translation.page import PATH as TRANSLATIONS
+from samenleven.commands.translation.page import render_status
 
 WATCHED = ("content", "theme", "samenleven", "pelicanconf.py")
 CHANGES, SCRIPT = "/-/changes", "/-/reload.js"  # addresses that no page can have
@@ -63,12 +65,14 @@ class Handler(SimpleHTTPRequestHandler):
         super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
-        """Answer the two addresses of the reload script, or send the file."""
+        """Answer the addresses of the reload script and of the translations, or send the file."""
         path, _, query = self.path.partition("?")
         if path == CHANGES:
             self._send(str(self.builds.wait(query)).encode(), "text/plain")
         elif path == SCRIPT:
             self._send(RELOAD.encode(), "text/javascript")
+        elif path == TRANSLATIONS and (page := render_status(Path(self.directory))):
+            self._send_html(page)
         elif (file := self._html_file(path)) is not None:
             self._send_page(file)
         else:
@@ -85,7 +89,9 @@ class Handler(SimpleHTTPRequestHandler):
     def _send_page(self, file: Path) -> None:
         status = 200 if file.is_file() else 404
         missing = Path(self.directory, "404.html")
-        page = (file if status == 200 else missing).read_bytes()
+        self._send_html((file if status == 200 else missing).read_bytes(), status)
+
+    def _send_html(self, page: bytes, status: int = 200) -> None:
         script = f'<script src="{SCRIPT}" defer></script></head>'.encode()
         self._send(page.replace(b"</head>", script, 1), "text/html; charset=utf-8", status)
 
@@ -111,7 +117,8 @@ def serve_site(port: int, host: str = "127.0.0.1") -> None:
     if build():
         builds.add()
     print(f"\n  The site is at {address}/  (Ctrl+C stops)", flush=True)
-    print(f"  The parts it is made of: {address}/patterns/nl/\n", flush=True)
+    print(f"  The parts it is made of: {address}/patterns/nl/", flush=True)
+    print(f"  How far the translations are: {address}{TRANSLATIONS}\n", flush=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         rebuild(build, builds, watch(*_watched(), watch_filter=DefaultFilter()))
@@ -149,6 +156,7 @@ def _build(output: Path, address: str) -> bool:
         SITEURL=address,
         DRAFTS=True,
         IMAGE_RECIPES="preview",
+        SEARCH_INDEX=False,
     )
     if code == 0:
         renew_patterns(output)  # a fault there is one line on stderr; the site stands

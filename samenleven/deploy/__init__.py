@@ -12,10 +12,13 @@ from jinja2 import TemplateError
 from pelican import Pelican, signals
 
 from samenleven.deploy.disk import find_disk_fault
-from samenleven.deploy.hosts import host_files
+from samenleven.deploy.hosts import Rules, host_files
+from samenleven.deploy.licences import FILE, list_licences
 from samenleven.deploy.lock import take_lock
+from samenleven.deploy.packed import pack_folder
 from samenleven.deploy.sitemap import build_sitemap
 from samenleven.deploy.swap import UnsafeOutput, begin, finish, give_up
+from samenleven.languages.moves import find_moves
 from samenleven.languages.report import print_problems
 from samenleven.languages.site import Site
 from samenleven.problems import Invalid, Problem
@@ -73,15 +76,35 @@ def _run(pelican: Pelican, run: Callable[[], None]) -> None:
 
 
 def swap_in(pelican: Pelican) -> None:
-    """Write the sitemap, robots.txt and the rules for hosts, and put the site in its place."""
+    """Write what engines, hosts and readers of licences want, and put the site in its place.
+
+    What the setting PRECOMPRESS names ("br", "gz") is written beside the files.
+    """
     site: Site = pelican.settings["SITE"]
     folder = Path(pelican.output_path)
     folder.joinpath("sitemap.xml").write_text(build_sitemap(site), encoding="utf-8", newline="\n")
-    for name, text in host_files(site.settings.base, site.settings.languages, (FOLDER,)).items():
+    packed = tuple(pelican.settings.get("PRECOMPRESS", ()))
+    for name, text in host_files(_rules(site, packed)).items():
         folder.joinpath(name).write_text(text, encoding="utf-8", newline="\n")
     robots = f"User-agent: *\nAllow: /\nSitemap: {site.settings.site_url}/sitemap.xml\n"
     folder.joinpath("robots.txt").write_text(robots, encoding="utf-8", newline="\n")
+    _write_licences(site, folder)
+    pack_folder(folder, packed, site.settings.content.parent / ".cache")
     finish(pelican.settings[TARGET])
+
+
+def _write_licences(site: Site, folder: Path) -> None:
+    paths = [file.relative_to(folder).as_posix() for file in folder.rglob("*.*")]
+    text = list_licences(paths, site.settings.theme / "static/fonts/OFL.txt")
+    (folder / FILE).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _rules(site: Site, packed: tuple[str, ...]) -> Rules:
+    languages = site.settings.languages
+    moves = {
+        move.path: site.path(move.place, move.lang) for move in find_moves(site.entries, languages)
+    }
+    return Rules(site.settings.base, languages, (FOLDER,), moves, packed)
 
 
 def register() -> None:

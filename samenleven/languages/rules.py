@@ -33,7 +33,7 @@ def _is_there(file: Path) -> bool:
 
 
 def check_settings(pages: Pages, settings: Settings) -> Iterator[Problem]:
-    """Yield a Problem for each page that the settings or the first page name and that lacks."""
+    """Yield a Problem for each page that is missing, though settings or the first page name it."""
     always = Place("", ""), Place("programmes", ""), Place("news", "")
     for place in (*always, settings.contact, *settings.menu, *settings.footer):
         if place not in pages and not _has_source(place, settings):

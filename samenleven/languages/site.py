@@ -7,9 +7,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pkgutil import resolve_name
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from samenleven.languages.photos import LeftOut, check_photos, find_left_out, find_photo_lines
+from samenleven.languages.moves import check_moves
+from samenleven.languages.photos import (
+    LeftOut,
+    check_copies,
+    check_photos,
+    find_left_out,
+    find_photo_lines,
+)
 from samenleven.languages.reading import Page, read_pages
 from samenleven.languages.rules import check_links, check_references, check_settings, check_slugs
 from samenleven.languages.terms import TermFinder, make_finder
@@ -33,6 +40,7 @@ class Site:
     settings: Settings
     entries: Mapping[Place, Versions] = field(hash=False)
     today: date
+    pages: Mapping[Place, Page] = field(default_factory=dict, hash=False)  # as they were read
     left_out: tuple[LeftOut, ...] = ()  # photos that may not be shown
     # The file and line that name a photo, by its place and file.
     photo_lines: Mapping[tuple[Place, str], tuple[str, int]] = field(
@@ -122,8 +130,16 @@ def read_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     return site, sorted({*problems, *faults, *judge_pages(published.values(), settings)})
 
 
-def check_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
-    """Return the site with its drafts, and the problems of it and of the site without them.
+class Checked(NamedTuple):
+    """The site with its drafts, its problems, and the advice about its pages; both sorted."""
+
+    site: Site
+    problems: list[Problem]
+    advice: list[Problem]
+
+
+def check_site(settings: Settings, today: date) -> Checked:
+    """Return the site with its drafts, and what is said of it and of the site without them.
 
     A link from a draft must lead somewhere, and a link from a page that is published must not
     lead to a draft. A photo without consent stops no build, but is a problem here.
@@ -133,7 +149,8 @@ def check_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     _, public_faults = _publish(pages, _leave_drafts_out(pages, today), settings, today)
     without_consent = [left.problem for left in site.left_out if left.is_fault]
     judged = judge_pages(pages.values(), settings)
-    return site, sorted({*problems, *faults, *public_faults, *without_consent, *judged})
+    found = sorted({*problems, *faults, *public_faults, *without_consent, *judged})
+    return Checked(site, found, sorted({*advise_pages(pages.values(), site)}))
 
 
 def judge_pages(pages: Iterable[Page], settings: Settings) -> Iterator[Problem]:
@@ -148,6 +165,14 @@ def judge_pages(pages: Iterable[Page], settings: Settings) -> Iterator[Problem]:
             yield from rule(page)
 
 
+def advise_pages(pages: Iterable[Page], site: Site) -> Iterator[Problem]:
+    """Yield what the advice of the settings says of each page; it takes a Page and the Site."""
+    advisers = [resolve_name(name) for name in site.settings.advice]
+    for page in pages:
+        for advise in advisers:
+            yield from advise(page, site)
+
+
 def _publish(
     pages: Mapping[Place, Page], published: Mapping[Place, Page], settings: Settings, today: date
 ) -> tuple[Site, list[Problem]]:
@@ -155,14 +180,16 @@ def _publish(
     entries = {place: versions for place, versions in made.items() if versions}
     shown = published.values()
     left_out = tuple(find_left_out(shown, today))
-    site = Site(settings, entries, today, left_out, dict(find_photo_lines(shown)))
+    site = Site(settings, entries, today, published, left_out, dict(find_photo_lines(shown)))
     return site, [
         *check_settings(pages, settings),
         *check_references(pages, published, settings),
         *check_slugs(published, site.entries, site.path, settings.languages),
+        *check_moves(published, site.entries, site.path, settings.languages),
         *check_links(pages, published, settings),
         *check_types(published),
         *check_photos(published.values(), today),
+        *check_copies(published.values(), today),
     ]
 
 

@@ -10,7 +10,7 @@ from samenleven.translation.blocks import Kind
 from samenleven.translation.fields import words_table
 from samenleven.translation.freshness import Part, Standing, compare
 from samenleven.translation.segments import Segment, cut_source
-from samenleven.translation.state import State, read_state
+from samenleven.translation.state import State, read_ids, read_state
 
 
 class Section(NamedTuple):
@@ -24,12 +24,14 @@ class Stale(NamedTuple):
     """A text that a translation does not have as the Dutch has it.
 
     `old` is the Dutch that was translated, "" for what is new; `new` is the Dutch of today, "" for
-    what is gone. Both are Markdown.
+    what is gone. All texts are Markdown.
     """
 
     section: Section
     old: str
     new: str
+    under: str = ""  # the words of the translation that it belongs to or comes after
+    is_important: bool = False
 
 
 def stale_segments(page: Page) -> dict[str, tuple[Stale, ...]]:
@@ -73,18 +75,26 @@ def read_parts(page: Page, lang: str, dutch: Sequence[Segment]) -> list[Part]:
 
 
 def _find_stale(page: Page, lang: str, dutch: Sequence[Segment]) -> Iterator[Stale]:
-    state = read_state(page.reads[lang].source.file)
-    if state is None and is_current(page, lang):
+    known = read_ids(page.reads[lang].source.file)
+    if known is None and is_current(page, lang):
         return
-    if state and sorted(t.dutch.id for t in state.traces) == sorted(part.id for part in dutch):
+    if known and sorted(known) == sorted(part.id for part in dutch):
         return
-    sections = _sections(page, dutch)
+    sections, under = _sections(page, dutch), ""
     for part in read_parts(page, lang, dutch):
+        under = part.target.words if part.target and _is_in_body(part.target) else under
         is_gone = part.standing is Standing.GONE and part.trace and part.trace.dutch.is_offered
         if part.needs_translator or is_gone:
             section = sections[part.dutch.section] if part.dutch else _of_gone(page, lang, part)
             old = part.trace.dutch.words if part.trace else ""
-            yield Stale(section, old, part.dutch.words if part.dutch else "")
+            new, is_important = "", False
+            if part.dutch:
+                new, is_important = part.dutch.words, part.dutch.is_important
+            yield Stale(section, old, new, under, is_important)
+
+
+def _is_in_body(segment: Segment) -> bool:
+    return segment.kind is not Kind.FIELD
 
 
 def _sections(page: Page, dutch: Sequence[Segment]) -> list[Section]:

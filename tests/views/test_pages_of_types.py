@@ -240,7 +240,7 @@ def test_every_marked_word_has_its_explanation(example_output: Path, lang: str) 
     for file in (example_output / lang).rglob("*.html"):
         page = html.document_fromstring(file.read_bytes().decode())
         buttons = [button.get("popovertarget") for button in page.cssselect("button.term")]
-        notes = [note.get("id") for note in page.cssselect("[popover]")]
+        notes = [note.get("id") for note in page.cssselect("main [popover]")]
         assert buttons == notes
         marked += len(buttons)
     assert marked > 5
