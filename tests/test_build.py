@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from babel.messages.pofile import read_po, write_po
 
 from samenleven.commands.messages import extract_theme, update_catalogs
 from samenleven.languages.site import Site
+from tests.trees import tree
 
 ROOT = Path(__file__).resolve().parent.parent
 PLUGIN = """
@@ -37,15 +37,6 @@ def register():
     signals.page_generator_finalized.connect(see_pages)
     signals.content_written.connect(see_file)
 """
-
-
-def tree(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of each file below a folder."""
-    return {
-        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in sorted(folder.rglob("*"))
-        if file.is_file()
-    }
 
 
 def replace(file: Path, old: str, new: str) -> None:

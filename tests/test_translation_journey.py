@@ -128,7 +128,7 @@ def test_a_sentence_changes_and_seven_translators_bring_it_home(
         assert '<p class="origin__stale">' in html
         assert f'href="{listed["url"].removeprefix(site[:-1])}' in html
         newer = html.split('<div class="newer">')[1].split("</div>")[0]
-        assert '<div class="flow" lang="nl" dir="ltr">' in newer
+        assert '<div class="other-language flow" lang="nl" dir="ltr">' in newer
         assert newer.endswith("Dat beloven we.</p>")
 
     back = []

@@ -156,6 +156,7 @@ def _build(output: Path, address: str) -> bool:
         SITEURL=address,
         DRAFTS=True,
         IMAGE_RECIPES="preview",
+        SEARCH_INDEX=False,
     )
     if code == 0:
         renew_patterns(output)  # a fault there is one line on stderr; the site stands

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from samenleven.deploy.exchange import exchange
+
 
 class UnsafeOutput(Exception):
     """Raised when the output folder holds something that is not a built site."""
@@ -27,12 +29,20 @@ def begin(output: Path, sources: tuple[Path, ...]) -> Path:
 
 
 def finish(output: Path) -> None:
-    """Put what was built in the place of the last site."""
+    """Put what was built in the place of the last site, in one step where the system can."""
     aside, old = _aside(output), _old(output)
+    if output.exists() and exchange(aside, output):
+        shutil.rmtree(aside, ignore_errors=True)
+        return
     if output.exists():
         output.rename(old)
     aside.rename(output)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def give_up(output: Path) -> None:
+    """Remove what was built so far: on a full disk, the last site's changes need the room."""
+    shutil.rmtree(_aside(output), ignore_errors=True)
 
 
 def _aside(output: Path) -> Path:

@@ -9,6 +9,7 @@ from functools import cached_property
 from pkgutil import resolve_name
 from typing import NamedTuple, TypeVar
 
+from samenleven.languages.moves import check_moves
 from samenleven.languages.photos import LeftOut, check_photos, find_left_out, find_photo_lines
 from samenleven.languages.reading import Page, read_pages
 from samenleven.languages.rules import check_links, check_references, check_settings, check_slugs
@@ -19,7 +20,8 @@ from samenleven.model.entries import SECTIONS, Entry, Glossary
 from samenleven.model.references import named_files, named_places
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place
-from samenleven.problems import Problem
+from samenleven.model.validate import find_field_line
+from samenleven.problems import Problem, say
 
 EntryType = TypeVar("EntryType", bound=Entry)
 Versions = Mapping[str, Entry]  # by language
@@ -38,6 +40,7 @@ class Site:
     photo_lines: Mapping[tuple[Place, str], tuple[str, int]] = field(
         default_factory=dict, hash=False
     )
+    waiting: tuple[Problem, ...] = ()  # pages whose day of publication is still to come
 
     def version(self, place: Place, lang: str) -> Entry:
         """Return the page in `lang`, or else in the source language."""
@@ -91,6 +94,11 @@ class Site:
         return (-day, 10_000 if facts.order is None else facts.order, place.key)
 
     @property
+    def notices(self) -> list[Problem]:
+        """Return what an editor should know and need not mend, sorted."""
+        return sorted([*self.waiting, *(left.problem for left in self.left_out)])
+
+    @property
     def files(self) -> list[str]:
         """Return the files below the content folder that pages link to or name, sorted."""
         entries = list(self.all_entries())
@@ -111,6 +119,8 @@ def read_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     pages, problems = read_pages(settings)
     published = pages if settings.shows_drafts else _leave_drafts_out(pages, today)
     site, faults = _publish(pages, published, settings, today)
+    if not settings.shows_drafts:
+        site = replace(site, waiting=tuple(_find_waiting(pages.values(), today)))
     return site, sorted({*problems, *faults, *judge_pages(published.values(), settings)})
 
 
@@ -169,6 +179,7 @@ def _publish(
         *check_settings(pages, settings),
         *check_references(pages, published, settings),
         *check_slugs(published, site.entries, site.path, settings.languages),
+        *check_moves(published, site.entries, site.path, settings.languages),
         *check_links(pages, published, settings),
         *check_types(published),
         *check_photos(published.values(), today),
@@ -185,6 +196,15 @@ def _show(versions: Versions, today: date) -> Versions:
         else entry
         for lang, entry in versions.items()
     }
+
+
+def _find_waiting(pages: Iterable[Page], today: date) -> Iterator[Problem]:
+    for page in pages:
+        if page.is_early(today) and not page.dutch.is_draft:
+            what = say("until %(day)s this page is a draft.", day=page.dutch.values["date"])
+            remedy = say("If readers are to see it now, write an earlier day.")
+            line = find_field_line(page.dutch.source, "date")
+            yield Problem(page.dutch.source.path, line, "date", what, remedy)
 
 
 def _leave_drafts_out(pages: Mapping[Place, Page], today: date) -> dict[Place, Page]:

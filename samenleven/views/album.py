@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from samenleven.images.develop import develop, withdraw
 from samenleven.images.publish import publish
-from samenleven.images.recipes import RECIPES, Recipes, with_webp
+from samenleven.images.recipes import COVER, RECIPES, Recipes, with_webp
 from samenleven.images.sets import Fault, ImageSet, Request, Rights
 from samenleven.languages.site import Site
 from samenleven.languages.urls import PHOTOS, SCENES, photo_stem
@@ -42,7 +42,8 @@ class Shown:
     download: str  # path
     download_format: str
     download_size: int  # bytes
-    preview: str = ""  # path; 1200 x 630 pixels, of covers
+    preview: str = ""  # path, of covers
+    preview_size: tuple[int, int] = COVER  # pixels; less where the photo is smaller
     animation: str = ""  # path
 
 
@@ -140,6 +141,7 @@ def _show(photo: ImageSet) -> Shown:
         download.format,
         download.size,
         f"{PHOTOS}/{photo.cover.name}" if photo.cover else "",
+        (photo.cover.width, photo.cover.height) if photo.cover else COVER,
         f"{PHOTOS}/{photo.animation.name}" if photo.animation else "",
     )
 

@@ -10,18 +10,29 @@ from markupsafe import Markup
 
 from samenleven.languages.formats import format_number
 from samenleven.languages.locales import language
+from samenleven.languages.moves import Move, find_moves
 from samenleven.languages.site import Site
-from samenleven.languages.urls import beside_path, feed_path, file_of, photos_path
-from samenleven.model.entries import Entry
+from samenleven.languages.urls import (
+    WORKER,
+    beside_path,
+    feed_path,
+    file_of,
+    manifest_path,
+    photos_path,
+)
+from samenleven.model.entries import Entry, NewsItem, Offline, Search
 from samenleven.model.source import Place
 from samenleven.views.album import Album, cover_of
 from samenleven.views.articles import build_article
-from samenleven.views.articles.other import ChooserData, LanguageBlock, NotFoundData
+from samenleven.views.articles.offline import OfflineData
+from samenleven.views.articles.other import ChooserData, LanguageBlock, MovedData, NotFoundData
+from samenleven.views.articles.search import SearchData
 from samenleven.views.assets import FOLDER, HOUSE, Assets
 from samenleven.views.beside import BesideData, pair_entries
 from samenleven.views.cloths import cloth_of
 from samenleven.views.fonts import first_fonts
 from samenleven.views.gallery import build_gallery, count_photo_pages
+from samenleven.views.linked_data import describe
 from samenleven.views.localise import Localiser, Pictures
 from samenleven.views.origins import Origins
 from samenleven.views.page import (
@@ -29,14 +40,17 @@ from samenleven.views.page import (
     Article,
     Clock,
     Frame,
+    Keeper,
     LanguageLink,
     NavItem,
     Photo,
+    Preview,
     View,
     holds,
 )
-from samenleven.views.policy import PAGE_POLICY
+from samenleven.views.policy import PAGE_POLICY, SEARCH_POLICY
 
+SMALLEST_PREVIEW = 600  # pixels wide: below it, Facebook shows a stamp
 HOME = Place("", "")
 NEWS = Place("news", "")
 Catalogs = Mapping[str, gettext.GNUTranslations]
@@ -77,6 +91,8 @@ class ViewBuilder:
                 pages = count_photo_pages(self.site.version(place, lang))
                 for number in range(2, pages + 1):
                     yield self._build_photos(place, lang, number)
+        for move in find_moves(self.site.entries, self.settings.languages):
+            yield self._moved(move)
         yield self._chooser()
         yield self._not_found("")
         for lang in self.settings.languages:
@@ -87,7 +103,15 @@ class ViewBuilder:
         entry = self.site.version(place, lang)
         to = Localiser(self.site, lang, entry.lang, self.pictures, self.origins)
         article = build_article(entry, to)
-        frame = replace(self._frame(entry, lang), scripts=tuple(self._scripts(article)))
+        frame = self._frame(entry, lang)
+        data = describe(entry, self.site, frame.preview.url) if frame.is_indexed else Markup("")
+        frame = replace(
+            frame,
+            scripts=(*frame.scripts, *self._scripts(article)),
+            policy=SEARCH_POLICY if isinstance(article.data, SearchData) else PAGE_POLICY,
+            kind="article" if isinstance(entry, NewsItem) else "website",
+            linked_data=data,
+        )
         return View(file_of(self.site.path(place, lang)), frame, article)
 
     def _scripts(self, article: Article) -> Iterator[str]:
@@ -96,6 +120,10 @@ class ViewBuilder:
             yield f"{self.settings.base}/{self.assets.clock}"
         if holds(article, Photo):
             yield f"{self.settings.base}/{self.assets.photo_script}"
+        if isinstance(article.data, SearchData):
+            yield f"{self.settings.base}/{self.assets.search_script}"
+        if isinstance(article.data, OfflineData):
+            yield f"{self.settings.base}/{self.assets.kept_script}"
 
     def _build_photos(self, place: Place, lang: str, number: int) -> View:
         """Return a further page of photos: of the page, only its title and those photos."""
@@ -130,7 +158,7 @@ class ViewBuilder:
             alternates=(),
             languages=links,
             crumbs=(*frame.crumbs, self._link(entry.place, lang)),
-            scripts=(f"{self.settings.base}/{self.assets.photo_script}",),
+            scripts=(*frame.scripts, f"{self.settings.base}/{self.assets.photo_script}"),
         )
 
     def _build_beside(self, place: Place, lang: str) -> View:
@@ -177,8 +205,11 @@ class ViewBuilder:
         is_translated = entry.lang == lang
         path = self.site.path(place, lang)
         canonical = self.site.path(place, entry.lang)
+        keeper = self._keeper()
         return self._make_frame(
             lang,
+            keeper=keeper,
+            scripts=(f"{self.settings.base}/{self.assets.keep_script}",) if keeper else (),
             title=self._window_title(entry, lang),
             description=Localiser(self.site, lang, lang).plain(entry.summary, entry.lang),
             url=self._absolute(path),
@@ -193,14 +224,14 @@ class ViewBuilder:
             preview=self._preview(entry),
         )
 
-    def _preview(self, entry: Entry | None = None) -> str:
+    def _preview(self, entry: Entry | None = None) -> Preview:
         """Return what social networks show: the cover of a page, or its cloth, or the house's."""
         photo = cover_of(entry) if entry else None
         shown = self.album.get((entry.place, photo.file)) if entry and photo else None
-        if shown and shown.preview:
-            return self._absolute(shown.preview)
+        if photo and shown and shown.preview and shown.preview_size[0] >= SMALLEST_PREVIEW:
+            return Preview(self._absolute(shown.preview), *shown.preview_size, photo.alt or "")
         cloth = cloth_of(entry, self.site) if entry else None
-        return self._absolute(self.assets.previews[cloth or HOUSE])
+        return Preview(self._absolute(self.assets.previews[cloth or HOUSE]))
 
     def _make_frame(self, lang: str, **parts: object) -> Frame:
         to = Localiser(self.site, lang, lang)
@@ -218,6 +249,8 @@ class ViewBuilder:
                 f"{base}/{FOLDER}/{name}" for name in first_fonts(lang, self.assets.fonts)
             ),
             "policy": PAGE_POLICY,
+            "search_url": self._search_url(to),
+            "manifest_url": f"{base}/{manifest_path(lang)}",
             "feed_url": f"{base}/{feed_path(self.site.path(NEWS, lang))}",
             "contact": to.contact(self.settings.contact),
             "description": "",
@@ -227,6 +260,16 @@ class ViewBuilder:
             "origin": None,
         }
         return Frame(**{**common, **parts})  # type: ignore[arg-type]
+
+    def _search_url(self, to: Localiser) -> str:
+        page = self.site.only(Search, to.lang)
+        return to.url(page.place) if page else ""
+
+    def _keeper(self) -> Keeper | None:
+        """Return what keeps pages, where the site has a page that shows them."""
+        if self.settings.keeps_pages and self.site.only(Offline, self.settings.source_lang):
+            return Keeper(f"{self.settings.base}/{WORKER}")
+        return None
 
     def _switch(self, place: Place, current: str) -> Iterator[LanguageLink]:
         for lang in self.settings.languages:
@@ -306,6 +349,19 @@ class ViewBuilder:
         places = (HOME, Place("programmes", ""), self.settings.contact)
         urls = [to.url(place) for place in places]
         return View(file, frame, self._plain("not_found", own, NotFoundData(*urls)))
+
+    def _moved(self, move: Move) -> View:
+        """Return the page of an old address, which sends readers on where the host does not."""
+        link = self._link(move.place, move.lang)
+        frame = replace(
+            self._frame(self.site.version(move.place, move.lang), move.lang),
+            url=self._absolute(move.path),
+            is_indexed=False,
+            alternates=(),
+            origin=None,
+            moved_to=link.url,
+        )
+        return View(file_of(move.path), frame, self._plain("moved", move.lang, MovedData(link)))
 
     def _plain(self, template: str, lang: str, data: object) -> Article:
         empty = Markup("")

@@ -324,6 +324,23 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Preview:
+    """What social networks show of a page: an absolute address, a size in pixels."""
+
+    url: str
+    width: int = 1200
+    height: int = 630
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class Keeper:
+    """What keeps pages for when there is no internet."""
+
+    worker_url: str  # of the service worker; its folder is what it serves
+
+
+@dataclass(frozen=True)
 class Frame:
     """What stands around every article: head, header, menus, footer."""
 
@@ -339,7 +356,7 @@ class Frame:
     stylesheet: str
     script: str
     icon: str
-    preview: str  # absolute; 1200 x 630 pixels
+    preview: Preview
     feed_url: str
     policy: str  # Content-Security-Policy
     alternates: tuple[Alternate, ...]
@@ -351,6 +368,12 @@ class Frame:
     contact: ContactCard | None
     fonts: tuple[str, ...] = ()  # to be fetched first
     scripts: tuple[str, ...] = ()  # of what only some pages hold
+    kind: str = "website"  # or "article", for social networks (ogp.me)
+    linked_data: str | Markup = ""  # JSON-LD
+    moved_to: str = ""  # on this host: where the page of an old address is
+    search_url: str = ""
+    manifest_url: str = ""  # of the web app
+    keeper: Keeper | None = None
 
 
 @dataclass(frozen=True)

@@ -119,8 +119,8 @@ def _update(desk: Desk, given: argparse.Namespace) -> int:
 
 
 def _add_read(own: Group, speak: Gettext) -> None:
-    text = speak("The translation, such as content/programmes/roots/index.fr.md.")
-    own.add_argument("path", metavar=speak("PATH"), help=text)
+    text = speak("A translation, such as content/programmes/roots/index.fr.md; a folder: all.")
+    own.add_argument("paths", nargs="+", metavar=speak("PATH"), help=text)
     text = speak("Only these parts, by their numbers in `status PATH`, such as 3,5.")
     own.add_argument("--only", default="", metavar=speak("NUMBERS"), help=text)
     _add_role(own, speak)
@@ -134,7 +134,7 @@ def _add_role(own: Group, speak: Gettext) -> None:
 def _read(desk: Desk, given: argparse.Namespace) -> int:
     from samenleven.commands.translation.read import confirm_read
 
-    return confirm_read(desk, given.path, given.only, given.role)
+    return confirm_read(desk, given.paths, given.only, given.role)
 
 
 def _add_export(own: Group, speak: Gettext) -> None:

@@ -26,8 +26,10 @@ from samenleven.model.entries import (
     Info,
     Listing,
     NewsItem,
+    Offline,
     Organisation,
     Programme,
+    Search,
     Topic,
     Venue,
     Walk,
@@ -44,8 +46,10 @@ from samenleven.views.articles.glossary import build_glossary, explain_terms
 from samenleven.views.articles.home import build_home
 from samenleven.views.articles.listing import build_listing
 from samenleven.views.articles.news import build_news
+from samenleven.views.articles.offline import build_offline
 from samenleven.views.articles.organisation import build_organisation
 from samenleven.views.articles.programme import build_programme
+from samenleven.views.articles.search import build_search
 from samenleven.views.articles.topic import build_topic
 from samenleven.views.articles.venue import build_venue
 from samenleven.views.articles.walk import build_walk
@@ -118,5 +122,7 @@ DATA: dict[type[Entry], Callable[[Any, Localiser], Any]] = {
     Checklist: build_checklist,
     Figures: build_figures,
     Glossary: build_glossary,
+    Offline: build_offline,
+    Search: build_search,
     Info: _info,
 }

@@ -21,9 +21,9 @@ def test_what_was_read_and_is_right_is_fresh_and_dated(
     page: OnePage, open_desk: OpenDesk, capsys: Capture
 ) -> None:
     page.change(page.dutch, (OLD, "Het is voor alle jongeren."), ("2026-02-01", "2026-03-01"))
-    assert confirm_read(open_desk(), PATH, "", "") == 0
+    assert confirm_read(open_desk(), [PATH], "", "") == 0
     assert capsys.readouterr().out == (
-        f"Delen genoteerd als gelezen en juist: 1.\n{PATH}\n{STATE}\n"
+        f"{PATH}: delen genoteerd als gelezen en juist: 1.\n{PATH}\n{STATE}\n"
     )
     assert page.standings() == []
     assert "translation: machine\ntranslated_from: 2026-03-01\n" in page.french.read_text("utf-8")
@@ -33,15 +33,24 @@ def test_only_the_named_parts_are_noted(
     page: OnePage, open_desk: OpenDesk, capsys: Capture
 ) -> None:
     page.change(page.dutch, (OLD, "Het is voor alle jongeren."), ("Dit gaat over", "Het gaat om"))
-    assert confirm_read(open_desk(), PATH, "11", "") == 0
+    assert confirm_read(open_desk(), [PATH], "11", "") == 0
     assert capsys.readouterr().out == (
-        f"Delen genoteerd als gelezen en juist: 1.\nDelen die nog achterlopen: 1.\n{STATE}\n"
+        f"{PATH}: delen genoteerd als gelezen en juist: 1.\n"
+        f"{PATH}: delen die nog achterlopen: 1.\n{STATE}\n"
     )
     assert page.standings() == [("stale", "Het gaat om cultuur.")]
 
 
+def test_a_folder_stands_for_all_translations_of_the_page(
+    page: OnePage, open_desk: OpenDesk
+) -> None:
+    page.change(page.dutch, (OLD, "Het is voor alle jongeren."))
+    assert confirm_read(open_desk(), ["content/programmes/roots"], "", "") == 0
+    assert page.standings() == []
+
+
 def test_with_a_role_the_whole_page_was_read(page: OnePage, open_desk: OpenDesk) -> None:
-    assert confirm_read(open_desk(), PATH, "", "service d'intégration") == 0
+    assert confirm_read(open_desk(), [PATH], "", "service d'intégration") == 0
     text = page.french.read_text("utf-8")
     assert "translation: machine-reviewed\n" in text
     assert "reviewed_by: service d'intégration\n" in text
@@ -55,14 +64,18 @@ def test_with_a_role_the_whole_page_was_read(page: OnePage, open_desk: OpenDesk)
 @pytest.mark.parametrize(
     ("path", "only", "message"),
     [
-        ("content/programmes/roots", "", '"" is geen taal waarin we vertalen. Bekend zijn: fr.'),
+        (
+            PATH.replace("fr", "de"),
+            "",
+            '"de" is geen taal waarin we vertalen. Bekend zijn: fr.',
+        ),
         (PATH, "een", '"een" zijn geen nummers. Schrijf ze zo: --only 3,5'),
     ],
 )
 def test_what_cannot_be_read(open_desk: OpenDesk, path: str, only: str, message: str) -> None:
     desk = open_desk()
     with pytest.raises(Invalid) as wrong:
-        confirm_read(desk, path, only, "")
+        confirm_read(desk, [path], only, "")
     assert f"{desk.said(wrong.value.what)} {desk.said(wrong.value.remedy)}" == message
 
 
@@ -70,7 +83,7 @@ def test_a_translation_that_is_not_there_cannot_be_read(page: OnePage, open_desk
     page.french.unlink()
     desk = open_desk()
     with pytest.raises(Invalid) as wrong:
-        confirm_read(desk, PATH, "", "")
+        confirm_read(desk, [PATH], "", "")
     assert desk.said(wrong.value.what) == f"{PATH} bestaat niet."
 
 
