@@ -74,6 +74,14 @@ def translation(context: Context) -> None:
 
 
 @task
+def prune(context: Context) -> None:
+    """Remove from the cache the photos in sizes and formats that no page uses any more."""
+    from samenleven.commands.prune import prune_cache
+
+    _end(prune_cache(ROOT / "pelicanconf.py"))
+
+
+@task
 def messages(context: Context) -> None:
     """Bring the catalogs up to date with the words in the templates and in the package."""
     from samenleven.commands.messages import update_all

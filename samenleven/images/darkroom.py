@@ -284,11 +284,10 @@ def _wide(image: Image.Image) -> int:
 def crop(image: Image.Image, size: tuple[int, int], focus: tuple[int, int]) -> Image.Image:
     """Return the part around the focus, as `object-fit: cover; object-position` shows it.
 
-    It is not enlarged: of a small picture it has the shape of `size` alone.
+    A small picture is enlarged: who shows it elsewhere was told this size.
     """
     scale = min(image.width / size[0], image.height / size[1])
     width, height = size[0] * scale, size[1] * scale
     left, top = ((image.width - width) * focus[0], (image.height - height) * focus[1])
     box = (left / 100, top / 100, left / 100 + width, top / 100 + height)
-    shown = size if scale >= 1 else (max(1, round(width)), max(1, round(height)))
-    return image.resize(shown, LANCZOS, box=box)
+    return image.resize(size, LANCZOS, box=box)

@@ -34,10 +34,10 @@ def sort_key(lang: str) -> Callable[[str], Key]:
 
 
 def letter_of(text: str, lang: str) -> str:
-    """Return the small letter that readers of a language look a word up under; 0 for digits."""
+    """Return the small letter that readers of a language look a word up under, or "0–9"."""
     first = next((part for part in _fold(text, lang) if part != " "), "")
     if first.isdecimal():
-        return "0"
+        return "0–9"
     return first if first in ALPHABETS.get(lang, "") else _bare(first)
 
 

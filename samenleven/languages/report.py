@@ -36,6 +36,21 @@ def print_purged(urls: Sequence[str], lang: str, stream: TextIO) -> None:
         print("\n".join(urls), file=stream)
 
 
+def report_photos(lang: str, stream: TextIO) -> Callable[[int, int], None]:
+    """Return what says how many photos are ready, and of how many: ten lines at most, and a first.
+
+    Whole lines, for Pelican's own display holds back what has no end.
+    """
+    speak = editors_gettext(lang)
+
+    def report(ready: int, total: int) -> None:
+        if ready == 0 or ready * 10 // total > (ready - 1) * 10 // total:
+            words = speak("Photos: %(ready)s of %(total)s ready.")
+            print(words % {"ready": ready, "total": total}, file=stream, flush=True)
+
+    return report
+
+
 def print_problems(problems: Sequence[Problem], lang: str, stream: TextIO) -> None:
     """Print one line for each problem, and how many there are."""
     speak = editors_gettext(lang)

@@ -10,7 +10,13 @@ from pkgutil import resolve_name
 from typing import NamedTuple, TypeVar
 
 from samenleven.languages.moves import check_moves
-from samenleven.languages.photos import LeftOut, check_photos, find_left_out, find_photo_lines
+from samenleven.languages.photos import (
+    LeftOut,
+    check_copies,
+    check_photos,
+    find_left_out,
+    find_photo_lines,
+)
 from samenleven.languages.reading import Page, read_pages
 from samenleven.languages.rules import check_links, check_references, check_settings, check_slugs
 from samenleven.languages.terms import TermFinder, make_finder
@@ -183,6 +189,7 @@ def _publish(
         *check_links(pages, published, settings),
         *check_types(published),
         *check_photos(published.values(), today),
+        *check_copies(published.values(), today),
     ]
 
 

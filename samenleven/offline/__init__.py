@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from pelican import Pelican, signals
@@ -29,9 +30,8 @@ def write_offline(pelican: Pelican) -> None:
 def _draw_icons(output: Path, cache: Path) -> Iterator[tuple[str, int, str]]:
     cloth = dress(*ICON)
     for size, purpose in ICONS:
-        png = kept(
-            cache, f"{cloth}{size}", lambda size=size: draw_png(cloth, size, size, size // THREADS)
-        )
+        draw = partial(draw_png, cloth, size, size, size // THREADS)
+        png = kept(cache, f"{cloth}{size}", draw)
         yield write_hashed(output, f"icon-{size}", ".png", png), size, purpose
 
 

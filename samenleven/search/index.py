@@ -1,4 +1,4 @@
-"""Let Pagefind write its index: small files, of which a browser fetches those of the words typed."""
+"""Let Pagefind write its index: small files, of which a browser fetches those it needs."""
 
 from __future__ import annotations
 

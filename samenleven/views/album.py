@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from samenleven.images.develop import develop, withdraw
+from samenleven.images.develop import Report, develop, withdraw
 from samenleven.images.publish import publish
 from samenleven.images.recipes import COVER, RECIPES, Recipes, with_webp
 from samenleven.images.sets import Fault, ImageSet, Request, Rights
@@ -70,16 +70,21 @@ def find_recipes(name: str, *, webp: bool) -> Recipes:
     return with_webp(RECIPES[name]) if webp else RECIPES[name]
 
 
-def develop_photos(
-    site: Site, cache: Path, recipes: Recipes
-) -> tuple[dict[tuple[Place, str], ImageSet], list[Problem]]:
-    """Return the photos of a site, developed, and what is wrong with the others."""
-    requests = {
+def find_requests(site: Site) -> dict[tuple[Place, str], Request]:
+    """Return what to make of each photo of a site, by its place and file."""
+    return {
         (place, photo.file): _request(site, place, photo, is_cover=is_cover)
         for place, photo, is_cover in find_photos(site)
         if not photo.scene
     }
-    done = develop(requests.values(), cache, recipes)
+
+
+def develop_photos(
+    site: Site, cache: Path, recipes: Recipes, report: Report
+) -> tuple[dict[tuple[Place, str], ImageSet], list[Problem]]:
+    """Return the photos of a site, developed, and what is wrong with the others."""
+    requests = find_requests(site)
+    done = develop(requests.values(), cache, recipes, report=report)
     sets, problems = {}, []
     for key, request in requests.items():
         result = done[request]

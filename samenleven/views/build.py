@@ -219,6 +219,8 @@ class ViewBuilder:
             languages=tuple(self._switch(place, lang)),
             menu=tuple(self._menu(self.settings.menu, place, lang)),
             footer=tuple(self._menu(self.settings.footer, place, lang)),
+            search_url=self._search_url(lang),
+            manifest_url=self._manifest_url(lang),
             crumbs=tuple(self._crumbs(place, lang)),
             origin=self.origins.find(entry, lang),
             preview=self._preview(entry),
@@ -249,8 +251,6 @@ class ViewBuilder:
                 f"{base}/{FOLDER}/{name}" for name in first_fonts(lang, self.assets.fonts)
             ),
             "policy": PAGE_POLICY,
-            "search_url": self._search_url(to),
-            "manifest_url": f"{base}/{manifest_path(lang)}",
             "feed_url": f"{base}/{feed_path(self.site.path(NEWS, lang))}",
             "contact": to.contact(self.settings.contact),
             "description": "",
@@ -261,9 +261,12 @@ class ViewBuilder:
         }
         return Frame(**{**common, **parts})  # type: ignore[arg-type]
 
-    def _search_url(self, to: Localiser) -> str:
-        page = self.site.only(Search, to.lang)
-        return to.url(page.place) if page else ""
+    def _search_url(self, lang: str) -> str:
+        page = self.site.only(Search, lang)
+        return Localiser(self.site, lang, lang).url(page.place) if page else ""
+
+    def _manifest_url(self, lang: str) -> str:
+        return f"{self.settings.base}/{manifest_path(lang)}"
 
     def _keeper(self) -> Keeper | None:
         """Return what keeps pages, where the site has a page that shows them."""
@@ -343,6 +346,8 @@ class ViewBuilder:
             languages=tuple(self._switch(HOME, "")),
             menu=tuple(self._menu(self.settings.menu, Place("", "404"), own)) if lang else (),
             footer=tuple(self._menu(self.settings.footer, Place("", "404"), own)) if lang else (),
+            search_url=self._search_url(lang) if lang else "",
+            manifest_url=self._manifest_url(lang) if lang else "",
         )
         if not lang:
             return View(file, frame, self._plain("not_found_all", own, ChooserData(self._blocks())))

@@ -179,6 +179,9 @@ class Localiser:
         )
 
     def _srcset(self, steps: Sequence[Step]) -> str:
+        """Return the addresses; widths only to choose by, for they ask for `sizes` beside them."""
+        if len(steps) == 1:
+            return self.below(steps[0].path)
         return ", ".join(f"{self.below(step.path)} {step.width}w" for step in steps)
 
     def cards(self, entries: Sequence[Entry]) -> tuple[Card, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from samenleven.deploy.hosts import Rules, host_files
-from samenleven.views.policy import HEADERS, IN_PAGES
+from samenleven.views.policy import HEADERS, IN_PAGES, ON_SEARCH_PAGE
 
 MOVES = {"nl/programmes/oud/": "nl/programmes/nieuw/"}
 FILES = host_files(Rules("/stad", ("nl", "fr", "ar"), ("theme",), MOVES))
@@ -21,12 +21,26 @@ def test_every_host_is_told_every_header(name: str) -> None:
 
 
 def test_pages_say_what_headers_say_as_far_as_a_meta_element_can(example_output: Path) -> None:
-    page = (example_output / "nl/index.html").read_text("utf-8")
-    said = re.search('http-equiv="Content-Security-Policy" content="([^"]*)"', page)
-    assert said
     policy = set(HEADERS["Content-Security-Policy"].split("; "))
-    assert set(said[1].replace("&#39;", "'").split("; ")) == set(IN_PAGES)
-    assert policy - set(IN_PAGES) == {"frame-ancestors 'none'", "upgrade-insecure-requests"}
+    search = policy_of(example_output / "nl/zoeken/index.html")
+    assert search == set(ON_SEARCH_PAGE)
+    assert policy - search == {"frame-ancestors 'none'", "upgrade-insecure-requests"}
+
+
+def test_only_the_search_page_may_compile(example_output: Path) -> None:
+    pages = {page: policy_of(page) for page in example_output.rglob("*.html")}
+    allowed = [page for page, policy in pages.items() if policy != set(IN_PAGES)]
+    names = sorted(page.relative_to(example_output).as_posix() for page in allowed)
+    assert names == ["ar/search/index.html", "fr/recherche/index.html", "nl/zoeken/index.html"]
+    assert set(ON_SEARCH_PAGE) - set(IN_PAGES) == {"script-src 'self' 'wasm-unsafe-eval'"}
+
+
+def policy_of(page: Path) -> set[str]:
+    said = re.search(
+        'http-equiv="Content-Security-Policy" content="([^"]*)"', page.read_text("utf-8")
+    )
+    assert said
+    return set(said[1].replace("&#39;", "'").split("; "))
 
 
 def redirects() -> list[list[str]]:

@@ -13,6 +13,8 @@ from samenleven.checks.browser import opened_browser
 from samenleven.views.policy import HEADERS, KEPT_FOR_EVER
 from tests.deploy.conftest import BROTLI, ask
 
+COMPILE = "WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(() => true)"
+
 
 @pytest.fixture(params=["nginx", "apache"])
 def server(request: pytest.FixtureRequest) -> int:
@@ -149,3 +151,22 @@ def test_a_browser_asks_this_host_alone_and_keeps_nothing(nginx: int, page: str)
         assert context.cookies() == []
         assert tab.evaluate("localStorage.length + sessionStorage.length") == 0
         assert said == []  # no header stops what is ours
+
+
+def test_the_worker_and_the_index_are_asked_for_again(server: int) -> None:
+    for path, kind in (("sw.js", "javascript"), ("ar/manifest.json", "application/json")):
+        answer = ask(server, f"/stad/{path}")
+        assert answer.status == 200
+        assert answer.headers.get_all("Cache-Control") == ["no-cache"]
+        assert kind in answer.headers["Content-Type"]
+    assert ask(server, "/stad/pagefind/pagefind-entry.json").headers["Cache-Control"] == "no-cache"
+
+
+@pytest.mark.parametrize(("path", "may"), [("nl/", False), ("nl/zoeken/", True)])
+def test_a_browser_keeps_to_the_stricter_of_header_and_page(
+    server: int, path: str, may: bool
+) -> None:
+    with opened_browser() as browser:
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{server}/stad/{path}")
+        assert page.evaluate(f"{COMPILE}.catch(() => false)") is may

@@ -26,7 +26,6 @@ class Acting(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
-        self._data = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Judge a tag and its attributes."""
@@ -44,9 +43,12 @@ class Acting(HTMLParser):
                 self.found.append(value)
 
     def handle_data(self, data: str) -> None:
-        """Read what a script holds: only data."""
+        """Let a script hold data alone."""
         if self.cdata_elem == "script" and data.strip():
-            json.loads(data)
+            try:
+                json.loads(data)
+            except ValueError:
+                self.found.append(data)
 
 
 def find_acting(html: str) -> list[str]:

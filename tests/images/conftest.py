@@ -139,8 +139,8 @@ def jpeg_of(image: Image.Image, **options: Any) -> bytes:
     return file.getvalue()
 
 
-def png16(width: int, height: int, pixel: tuple[int, ...]) -> bytes:
-    """A PNG of 16 bits a channel, of one colour."""
+def png16(width: int, height: int, pixel: tuple[int, ...], rows: int = 0) -> bytes:
+    """A PNG of 16 bits a channel, of one colour; with `rows`, whole but for the rows below."""
     kind = {1: 0, 3: 2, 4: 6}[len(pixel)]
     row = b"\0" + struct.pack(f">{len(pixel)}H", *pixel) * width
 
@@ -153,9 +153,20 @@ def png16(width: int, height: int, pixel: tuple[int, ...]) -> bytes:
     return (
         b"\x89PNG\r\n\x1a\n"
         + chunk(b"IHDR", head)
-        + chunk(b"IDAT", zlib.compress(row * height))
+        + chunk(b"IDAT", zlib.compress(row * (rows or height)))
         + chunk(b"IEND", b"")
     )
+
+
+def bomb() -> bytes:
+    """The head of a PNG of 300 megapixels; the rest would be some kilobytes of zeros."""
+    small = png16(2, 2, (0,))
+    head = b"IHDR" + struct.pack(">IIBBBBB", 20_000, 15_000, 8, 2, 0, 0, 0)
+    chunk = struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
+    return small[:8] + chunk + small[33:]
+
+
+HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 90  # its head, and no picture
 
 
 def scene(width: int = 900, height: int = 600) -> Image.Image:

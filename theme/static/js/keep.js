@@ -14,17 +14,22 @@
   };
   // What this page has loaded, and pictures further down.
   const parts = () => {
-    const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
+    const files = performance.getEntriesByType("resource").map((entry) => entry.name);
     const pictures = [...document.images].map((image) => image.currentSrc || image.src);
     const own = new URL(folder, location).href;
-    return [...new Set([...loaded, ...pictures])].filter((url) => url.startsWith(own));
+    return [...new Set([...files, ...pictures])].filter((url) => url.startsWith(own));
   };
   const load = async (url, cache) => {
     const answer = await fetch(url, { cache });
     if (!answer.ok || answer.redirected) throw new Error(url);
     return [url, answer];
   };
+  const loaded = new Promise((resolve) => {
+    if (document.readyState === "complete") resolve();
+    else addEventListener("load", resolve);
+  });
   const keep = async () => {
+    await loaded;
     const page = load(location.pathname, "no-cache");
     const answers = await Promise.all([page, ...parts().map((url) => load(url, "default"))]);
     await caches.delete(name); // what an older version of the page needed goes with it
@@ -47,6 +52,6 @@
     button.disabled = false;
   });
   show();
-  if (isKept) addEventListener("load", () => keep().catch(() => {})); // offline the old one stays
+  if (isKept) keep().catch(() => {}); // offline the old one stays
   if (matchMedia("(display-mode: standalone), (display-mode: minimal-ui)").matches) register(); // installed
 })();

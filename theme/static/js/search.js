@@ -16,7 +16,8 @@
   const lines = [...document.querySelectorAll(".a-to-z__line")].map((line) => {
     const link = line.querySelector(".a-to-z__link");
     const dutch = line.querySelector(".a-to-z__dutch")?.textContent ?? "";
-    return { url: link.href, name: link, dutch, words: words(line.textContent) };
+    const names = [link.textContent, dutch].map((name) => words(name).join(" "));
+    return { url: link.href, name: link, dutch, names, words: words(line.textContent) };
   });
 
   // How many letters differ, two that changed places counting as one (Damerau, 1964).
@@ -58,11 +59,17 @@
     }
   };
 
+  // Whether a marked word is the one that was asked for, or a form of it.
+  const isForm = (word, other) => {
+    const least = word.length * LEAST;
+    const beginsAlike = [...word].findIndex((letter, at) => letter !== other[at]);
+    const isInside = word.includes(other) && other.length >= least;
+    return beginsAlike < 0 || beginsAlike >= least || isInside || other.includes(word);
+  };
   const isMeant = (asked, hit) => {
     const marked = [hit.excerpt, ...hit.sub_results.map((sub) => sub.excerpt)].join(" ");
     const found = [...marked.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap((mark) => words(mark[1]));
-    const isLong = (word) => found.some((other) => other.length >= word.length * LEAST);
-    return !found.length || asked.some(isLong);
+    return !found.length || asked.some((word) => found.some((other) => isForm(word, other)));
   };
 
   // The Dutch words of a page stand behind its own, under this anchor.
@@ -116,8 +123,11 @@
     const meant = first.filter((hit) => isMeant(asked, hit));
     const isCut = meant.length < first.length;
     results.replaceChildren();
-    const exact = named(asked, begins).filter((line) => !meant.some((hit) => hit.url === line.url));
-    show([...meant, ...exact]);
+    // First what is called so, then what speaks of it, then what is called so in part.
+    const names = named(asked, begins);
+    const whole = names.filter((line) => line.names.includes(asked.join(" ")));
+    show(whole.map((line) => meant.find((hit) => hit.url === line.url) ?? line));
+    show([...meant, ...names]);
     if (!shown.size) show(named(asked, resembles));
     const rest = isCut ? [] : hits.slice(MOST);
     const count = shown.size + rest.length;
