@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from playwright.sync_api import ViewportSize
 
 from samenleven.checks.browser import opened_browser
 from samenleven.checks.crawl import crawl_site
@@ -36,6 +37,12 @@ SPREAD = (
     "fa/programmes/summer-school/index.html",
     "uk/programmes/street-intimidation/index.html",
     "uk/accessibility/index.html",
+    "nl/zoeken/index.html",
+    "nl/woordenlijst/index.html",
+    "fr/calls/index.html",
+    "fa/figures/index.html",
+    "ar/walks/city-walk/index.html",
+    "ar/programmes/roots/nl/index.html",
 )
 
 
@@ -91,20 +98,49 @@ def test_the_content_security_policy_blocks_nothing_of_ours(site: Path, page: st
         assert (said, sheets) == ([], [True])
 
 
+FOCUSED = "document.activeElement.className"
+HEADER = (
+    "site-header__name",
+    "site-header__open",
+    "site-header__search",
+    "language-switcher__button",
+)
+
+
 @pytest.mark.parametrize("lang", ["nl", "ar", "uk"])
 def test_the_languages_can_be_reached_with_the_keyboard_alone(site: Path, lang: str) -> None:
     with served(site) as address, opened_browser() as browser:
         tab = browser.new_page(java_script_enabled=True, viewport={"width": 360, "height": 800})
         tab.goto(f"{address}/{lang}/programmes/roots/")
         tab.keyboard.press("Tab")
-        assert tab.evaluate("document.activeElement.className") == "skip-link"
-        tab.keyboard.press("Tab")
-        tab.keyboard.press("Tab")
+        assert tab.evaluate(FOCUSED) == "skip-link"
+        for name in HEADER:
+            tab.keyboard.press("Tab")
+            assert tab.evaluate(FOCUSED) == name
         tab.keyboard.press("Enter")
         links = tab.locator(".language-switcher__link:visible")
         assert links.count() == 8
         links.filter(has_text="Español").click()
         tab.wait_for_url(f"{address}/es/programmes/*/")
+
+
+def test_the_menu_of_a_phone_opens_and_closes_with_the_keyboard_and_without_script(
+    site: Path,
+) -> None:
+    with served(site) as address, opened_browser() as browser:
+        size = ViewportSize(width=360, height=800)
+        tab = browser.new_context(java_script_enabled=False, viewport=size).new_page()
+        tab.goto(f"{address}/ar/")
+        links = tab.locator(".site-header__link")
+        assert not links.first.is_visible()
+        tab.locator(".site-header__open").focus()
+        tab.keyboard.press("Enter")
+        assert links.first.is_visible()
+        tab.keyboard.press("Escape")
+        assert not links.first.is_visible()
+        tab.locator(".site-header__open").click()
+        links.last.click()
+        tab.wait_for_url(f"{address}/ar/contacts/")
 
 
 def test_the_words_of_a_page_are_the_same_without_script(site: Path) -> None:
