@@ -80,7 +80,7 @@ def example_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def example_at_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same site as a host of its own has it, with packed files beside."""
     output = tmp_path_factory.mktemp("root") / "output"
-    own = {"SITEURL": "https://lindebeek.example", "PRECOMPRESS": ["br", "gz"]}
+    own: dict[str, Any] = {"SITEURL": "https://lindebeek.example", "PRECOMPRESS": ["br", "gz"]}
     done = run_pelican(EXAMPLE, OUTPUT_PATH=str(output), TODAY=TODAY.isoformat(), **own)
     assert done.returncode == 0, done.stdout + done.stderr
     return output

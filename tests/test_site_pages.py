@@ -13,9 +13,9 @@ from samenleven.checks.markup import check_markup
 from samenleven.checks.server import served
 from samenleven.commands.audit import audit_folder
 from samenleven.commands.build import build_site
-from samenleven.search.index import can_index
 from samenleven.languages.site import read_site
 from samenleven.model.settings import read_settings
+from samenleven.search.index import can_index
 
 ROOT = Path(__file__).parents[1]
 BASE = "http://localhost:8000"

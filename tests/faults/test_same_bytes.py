@@ -34,6 +34,21 @@ MACHINES = {
 }
 
 
+SEEN = """
+import os, sys
+from datetime import UTC, datetime
+sys.stdout.write(f"{datetime.now(UTC).year} {os.listdir(sys.argv[1])}")
+"""
+
+
+def test_the_other_machine_is_another(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / name).touch()
+    env = {**MACHINES["of 1970"], "PYTHONPATH": str(MACHINE)}
+    done = run_build(tmp_path, env=env, code=SEEN)
+    assert done.stdout == "1970 ['c', 'b', 'a']"
+
+
 @pytest.mark.parametrize(
     ("machine", "umask", "prefix", "is_warm"),
     [("of 1970", 0o077, ONE_CORE, False), ("of 2100", 0o002, (), True)],

@@ -106,7 +106,7 @@ def test_without_consent_the_check_names_the_line_and_the_photo_is_not_shown(
 ) -> None:
     put(site)
     give(site, "dans.jpg\n    alt: Dans.\n    credit: Ana")
-    shown, problems = check_site(site.settings(), TODAY)
+    shown, problems, _ = check_site(site.settings(), TODAY)
     speak = editors_gettext("nl")
     assert [problem.text(speak) for problem in problems] == [
         f'{ROOTS}:9: photos: "dans.jpg" wordt niet getoond: de toestemming (consent) ontbreekt. '

@@ -696,5 +696,5 @@ def test_after_a_file_that_is_given_up_the_others_go_on(site: Any) -> None:
 
 def test_check_sees_a_link_to_a_draft_though_it_reads_drafts_too(site: Any) -> None:
     site.add_field("contacts/desk/index.nl.md", "status: draft")
-    _, problems = check_site(site.settings(), date(2026, 6, 15))
+    _, problems, _ = check_site(site.settings(), date(2026, 6, 15))
     assert [(problem.path, problem.field) for problem in problems] == [(NL, "contact")]

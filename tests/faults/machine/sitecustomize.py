@@ -4,6 +4,7 @@ MACHINE_ORDER    "backwards": folders are listed from Z to A
 MACHINE_CLOCK    seconds since 1970: the time that it always is
 MACHINE_NETWORK  "none": a socket that leaves this machine ends the process
 MACHINE_KILL     a number: before that change to the disk, all processes of the group are killed
+MACHINE_FROM     "exchange": counts begin where two folders change places
 MACHINE_COUNT    a file: gets the number of changes to the disk of each process that ends well
 """
 
@@ -28,16 +29,22 @@ def is_change(event: str, about: tuple[Any, ...]) -> bool:
     if event == "open":
         flags = about[2] if isinstance(about[2], int) else 0
         return bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
-    return event in CHANGES or (event == "ctypes.dlsym" and EXCHANGE in about)
+    return event in CHANGES or is_exchange(event, about)
 
 
-def watch_disk(kill_at: int, count_file: str) -> None:
+def is_exchange(event: str, about: tuple[Any, ...]) -> bool:
+    """Tell whether two folders are about to change places."""
+    return event == "ctypes.dlsym" and EXCHANGE in about
+
+
+def watch_disk(kill_at: int, count_file: str, *, begins: bool) -> None:
     """Count the changes; kill the group at one of them, or tell the number at the end."""
     count = 0
 
     def hear(event: str, about: tuple[Any, ...]) -> None:
-        nonlocal count
-        if is_change(event, about):
+        nonlocal count, begins
+        begins = begins or is_exchange(event, about)
+        if begins and is_change(event, about):
             count += 1
             if count == kill_at:
                 os.killpg(0, signal.SIGKILL)
@@ -119,7 +126,11 @@ def cut_network(event: str, about: tuple[Any, ...]) -> None:
 
 
 if "MACHINE_KILL" in os.environ or "MACHINE_COUNT" in os.environ:
-    watch_disk(int(os.environ.get("MACHINE_KILL", "0")), os.environ.get("MACHINE_COUNT", ""))
+    watch_disk(
+        int(os.environ.get("MACHINE_KILL", "0")),
+        os.environ.get("MACHINE_COUNT", ""),
+        begins=os.environ.get("MACHINE_FROM") != "exchange",
+    )
 if os.environ.get("MACHINE_ORDER") == "backwards":
     list_backwards()
 if "MACHINE_CLOCK" in os.environ:
