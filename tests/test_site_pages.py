@@ -16,6 +16,7 @@ from samenleven.commands.audit import audit_folder
 from samenleven.commands.build import build_site
 from samenleven.languages.site import read_site
 from samenleven.model.settings import read_settings
+from samenleven.search.index import can_index
 
 ROOT = Path(__file__).parents[1]
 BASE = "http://localhost:8000"
@@ -43,6 +44,8 @@ SPREAD = (
     "fa/figures/index.html",
     "ar/walks/city-walk/index.html",
     "ar/programmes/roots/nl/index.html",
+    "ar/search/index.html",
+    "ar/without-internet/index.html",
 )
 
 
@@ -166,3 +169,23 @@ def test_the_choice_of_colours_is_kept_only_after_a_click(site: Path) -> None:
         page_colour = "getComputedStyle(document.documentElement).backgroundColor"
         assert tab.evaluate(page_colour) == "rgb(18, 22, 27)"
         assert tab.get_by_role("button", name="Lichte kleuren").is_visible()
+
+
+@pytest.mark.skipif(not can_index(), reason="the extra `search` is not installed")
+@pytest.mark.parametrize(
+    ("path", "query", "leads_to"),
+    [
+        ("nl/zoeken/", "zomerschool", "nl/programmes/zomerschool/"),
+        ("ar/search/", "المدرسة الصيفية", "ar/programmes/summer-school/"),
+        ("ar/search/", "zomerschol", "ar/programmes/summer-school/"),
+        ("uk/search/", "школа", "uk/programmes/summer-school/"),
+        ("uk/search/", "brugfiguren", "uk/programmes/bridge-figures/"),
+    ],
+)
+def test_what_a_reader_types_is_found(site: Path, path: str, query: str, leads_to: str) -> None:
+    with served(site) as address, opened_browser() as browser:
+        tab = browser.new_page(viewport={"width": 360, "height": 740})
+        tab.goto(f"{address}/{path}")
+        tab.locator(".search__field").fill(query)
+        tab.locator(f".search__link[href='{address}/{leads_to}']").click()
+        assert tab.url == f"{address}/{leads_to}"
