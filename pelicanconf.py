@@ -18,6 +18,8 @@ FOOTER = (
     "pages/welcome-brochure",
     "pages/glossary",
     "pages/figures",
+    "pages/search",
+    "pages/offline",
     "pages/about",
     "pages/accessibility",
     "pages/privacy",
@@ -33,6 +35,8 @@ PLUGINS = (
     "samenleven.languages",
     "samenleven.views",
     "samenleven.feeds",
+    "samenleven.search",
+    "samenleven.offline",
     "samenleven.deploy",
 )
 
@@ -41,6 +45,8 @@ RULES = (
     "samenleven.translation.facts:check_facts",
     "samenleven.plain.relative:check_relative_dates",
 )
+# What `check` says of the Dutch text besides; it stops nothing.
+ADVICE = ("samenleven.plain.advice:advise_page",)
 
 MARKDOWN = {
     "extensions": [
@@ -57,9 +63,15 @@ MARKDOWN = {
     "output_format": "html5",
 }
 
+SEARCH_INDEX = True  # what readers search in; `serve` leaves it out
+OFFLINE = True  # False takes away what readers keep on their phones, at their next visit
+
 # How photos are encoded: "release", "best" (slower, 5 % smaller) or "preview" (as `serve` does).
 IMAGE_RECIPES = "release"
 IMAGE_WEBP = False  # for the 2 to 3 % of browsers that show it and no AVIF
+
+# What the server can give out packed: "br" (Brotli), "gz" (gzip). Hosts that pack need nothing.
+PRECOMPRESS: tuple[str, ...] = ()
 
 # Pages are the only kind of content; Pelican's own lists, feeds and archives are not made.
 PAGE_PATHS = [""]

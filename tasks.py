@@ -31,12 +31,17 @@ def build(context: Context, lang: str = "nl") -> None:
     _end(build_site("pelicanconf.py", EDITOR_LANG=lang))
 
 
-@task(help={"lang": "The language of the messages: nl or en."})
-def check(context: Context, lang: str = "") -> None:
+@task(
+    help={
+        "lang": "The language of the messages: nl or en.",
+        "format": "Also say it as a forge shows it on the lines of a change: github or gitlab.",
+    }
+)
+def check(context: Context, lang: str = "", format: str = "") -> None:
     """Read all content and say what to mend, and where. Writes nothing."""
     from samenleven.commands.check import check_content
 
-    _end(check_content(ROOT / "pelicanconf.py", lang))
+    _end(check_content(ROOT / "pelicanconf.py", lang, format))
 
 
 @task(
@@ -58,6 +63,22 @@ def rollback(context: Context) -> None:
     from samenleven.commands.publish import undo
 
     _end(undo())
+
+
+@task
+def translation(context: Context) -> None:
+    """Hand-off, freshness and status of the translations; `translation --help` lists them."""
+    from samenleven.commands.translation.parser import main
+
+    _end(main([]))
+
+
+@task
+def prune(context: Context) -> None:
+    """Remove from the cache the photos in sizes and formats that no page uses any more."""
+    from samenleven.commands.prune import prune_cache
+
+    _end(prune_cache(ROOT / "pelicanconf.py"))
 
 
 @task

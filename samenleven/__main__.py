@@ -142,6 +142,10 @@ def run_here(arguments: Sequence[str]) -> None:
         from samenleven.commands.build import build_site
 
         sys.exit(build_site("pelicanconf.py", EDITOR_LANG="nl"))
+    if arguments and arguments[0] == "translation":  # its commands have commands of their own
+        from samenleven.commands.translation.parser import main as translate
+
+        sys.exit(translate(arguments[1:]))
     from invoke.program import Program  # the help then names this command, not invoke's own
 
     Program(name="samenleven", binary="python3 -m samenleven").run(["samenleven", *arguments])

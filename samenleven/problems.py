@@ -44,8 +44,12 @@ class Problem(NamedTuple):
     def text(self, gettext: Gettext) -> str:
         """Return one line: `path:line: field: what is wrong. How to mend it`."""
         place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.sentence(gettext)}"
+
+    def sentence(self, gettext: Gettext) -> str:
+        """Return what `text` says behind the place: for what shows the place itself."""
         field = f"{self.field}: " if self.field else ""
-        return f"{place}: {field}{self.what.text(gettext)} {self.remedy.text(gettext)}"
+        return f"{field}{self.what.text(gettext)} {self.remedy.text(gettext)}"
 
 
 class Invalid(Exception):

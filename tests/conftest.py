@@ -17,6 +17,7 @@ import pytest
 
 from samenleven.languages.site import Site, read_site
 from samenleven.model.settings import Settings, read_settings
+from tests.album import write_album
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "tests/example_site"
@@ -75,12 +76,42 @@ def example_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return output
 
 
+@pytest.fixture(scope="session")
+def example_at_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same site as a host of its own has it, with packed files beside."""
+    output = tmp_path_factory.mktemp("root") / "output"
+    own: dict[str, Any] = {"SITEURL": "https://lindebeek.example", "PRECOMPRESS": ["br", "gz"]}
+    done = run_pelican(EXAMPLE, OUTPUT_PATH=str(output), TODAY=TODAY.isoformat(), **own)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return output
+
+
 @pytest.fixture
 def copy_of_example(tmp_path: Path) -> Path:
     """A copy to change: the example site, and the theme and settings that it takes its own from."""
-    copy = tmp_path / "checkout"
+    return copy_example(tmp_path / "checkout")
+
+
+def copy_example(copy: Path) -> Path:
+    """Copy the example site and what it needs to a new folder; return the site's own folder."""
     shutil.copytree(ROOT / "theme", copy / "theme")
     shutil.copy(ROOT / "pelicanconf.py", copy)
     kept_out = shutil.ignore_patterns("output*", "__pycache__")
     shutil.copytree(EXAMPLE, copy / "tests/example_site", ignore=kept_out)
     return copy / "tests/example_site"
+
+
+@pytest.fixture(scope="session")
+def album_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the example site with a page of one of each awkward photo."""
+    root = copy_example(tmp_path_factory.mktemp("album"))
+    write_album(root / "content")
+    return root
+
+
+@pytest.fixture(scope="session")
+def album_output(album_root: Path) -> Path:
+    """What Pelican made of it."""
+    done = run_pelican(album_root, TODAY=TODAY.isoformat(), IMAGE_RECIPES="preview")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return album_root / "output"

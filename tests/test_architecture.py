@@ -20,6 +20,8 @@ STEPS = {
     "views": 4,
     "feeds": 5,
     "deploy": 5,
+    "offline": 5,
+    "search": 5,
     "checks": 5,
     "plain": 5,
     "incremental": 6,

@@ -118,22 +118,18 @@ class Store:
     def save(self) -> None:
         """Write what is new, all or nothing; a file that turns out to be damaged begins anew."""
         for _ in range(2):
-            if not self._base or not self._new:
-                return
-            with self._guarded():
-                self._base.execute("BEGIN IMMEDIATE")
-                rows = self._new.items()
-                self._base.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
-                self._base.execute("COMMIT")
-                self._new = {}
-                return
-            self._begin_anew()
+            if self._base and self._new:
+                with self._guarded():
+                    self._write(self._base)
+            if not self._base:  # it was put away; one that is only in use stays as it is
+                with self._guarded():
+                    self._base = self._open()
 
-    def _begin_anew(self) -> None:
-        """Open a file that was put away; one that is only in use stays as it is."""
-        if not self._base:
-            with self._guarded():
-                self._base = self._open()
+    def _write(self, base: sqlite3.Connection) -> None:
+        base.execute("BEGIN IMMEDIATE")
+        base.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self._new.items())
+        base.execute("COMMIT")
+        self._new = {}
 
     def forget_all_but(self, keys: Iterable[str], most: int) -> None:
         """Let go of what none of `keys` names, once there are more than `most` values."""

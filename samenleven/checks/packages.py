@@ -7,7 +7,12 @@ import shutil
 import subprocess
 import sys
 
-SERVERS = ("rsync", "nginx")  # what a site is published with and served by
+# What a site is published with and served by, and the packages that bring it.
+SERVERS = {
+    "rsync": ("rsync",),
+    "nginx": ("nginx", "libnginx-mod-http-brotli-static"),
+    "apache2": ("apache2-bin",),
+}
 
 
 def announce(line: str) -> None:
@@ -36,8 +41,8 @@ def _apt_get(*words: str) -> bool:
 
 def ensure_servers() -> None:
     """Install what tests of publishing run; where that fails, they say that they were left out."""
-    for name in SERVERS:
-        if not find_program(name) and not install_package(name):
+    for name, packages in SERVERS.items():
+        if not find_program(name) and not all(map(install_package, packages)):
             announce(f"{name} is not installed: the tests that need it are left out.")
 
 

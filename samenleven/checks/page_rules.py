@@ -80,7 +80,7 @@ def find_detours(site: Site) -> Iterator[Finding]:
         page = site.pages.get(site.file_at(path) or "")
         if path and site.file_at(path) is None and site.file_at(f"{path}/"):
             yield reference.source, f"{reference} lacks its trailing slash"
-        elif page and page.redirect:
+        elif page and page.redirect and page.path != reference.source:
             yield reference.source, f"{reference} goes to a redirect"
         elif page and path.rpartition("/")[2] == "index.html":
             yield reference.source, f'{reference} should end before "index.html"'

@@ -10,6 +10,7 @@ HEADER = "# Made by: python3 -m samenleven lock\n"
 COMMAND = (
     *(sys.executable, "-m", "uv", "pip", "compile", "--no-config"),
     *("--default-index", "https://pypi.org/simple", "--system-certs"),
+    *("--extra", "search"),  # readers of this site search; another city may leave it out
     *("--universal", "--python-version", "3.11", "--generate-hashes", "--upgrade"),
     *("--no-emit-index-url", "--no-header", "--annotation-style", "line", "pyproject.toml"),
 )

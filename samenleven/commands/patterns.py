@@ -248,9 +248,9 @@ def write_patterns(output: Path, theme: Path, folder: Path | None = None) -> lis
     return written
 
 
-def fill_shell(shell: str, words: str) -> str:
+def fill_shell(shell: str, words: str, name: str = TITLE) -> str:
     """Return the page `shell` with another title and main part."""
-    page = SHELL_TITLE.sub(lambda title: f"{title[1]}{TITLE}{title[2]}", shell, count=1)
+    page = SHELL_TITLE.sub(lambda title: f"{title[1]}{name}{title[2]}", shell, count=1)
     return SHELL_MAIN.sub(lambda main: f"{main[1]}\n{words}\n{main[2]}", page, count=1)
 
 

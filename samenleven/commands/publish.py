@@ -91,7 +91,10 @@ def _publish(
     if _report(refusals, "Not published:") and not is_forced:
         print("If this is meant: python3 -m samenleven publish --force", file=sys.stderr)
         return 1
-    if not is_trial:
+    if old == new and not is_forced:
+        # A rebuild each night must not fill the history, nor take the step that `rollback` goes.
+        print("Readers see this site already.")
+    elif not is_trial:
         print(f"Published {target.publish(output)}. To go back: python3 -m samenleven rollback")
         _tell_gone([f"{values['SITEURL']}/{path}" for path in gone])
     return 0

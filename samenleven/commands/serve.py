@@ -17,6 +17,8 @@ from watchfiles import DefaultFilter, watch
 
 from samenleven.commands.build import ROOT, build_site
 from samenleven.commands.patterns import renew_patterns
+from samenleven.commands.translation.page import PATH as TRANSLATIONS
+from samenleven.commands.translation.page import render_status
 
 WATCHED = ("content", "theme", "samenleven", "pelicanconf.py")
 CHANGES, SCRIPT, STYLE = "/-/changes", "/-/reload.js", "/-/problems.css"  # no page has these
@@ -92,7 +94,7 @@ class Handler(SimpleHTTPRequestHandler):
         super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
-        """Answer the addresses of the reload script, or send the file."""
+        """Answer the addresses of the reload script and of the translations, or send the file."""
         path, _, query = self.path.partition("?")
         if path == CHANGES:
             self._send(self.builds.wait(query).encode(), "text/plain; charset=utf-8")
@@ -100,6 +102,8 @@ class Handler(SimpleHTTPRequestHandler):
             self._send(RELOAD.encode(), "text/javascript")
         elif path == STYLE:
             self._send(PROBLEMS.encode(), "text/css")
+        elif path == TRANSLATIONS and (page := render_status(Path(self.directory))):
+            self._send_html(page)
         elif (file := self._html_file(path)) is not None:
             self._send_page(file)
         else:
@@ -127,7 +131,9 @@ class Handler(SimpleHTTPRequestHandler):
         status = 200 if file.is_file() else 404
         missing = Path(self.directory, "404.html")
         shown = file if status == 200 else missing
-        page = shown.read_bytes() if shown.is_file() else NOTHING  # before the first good build
+        self._send_html(shown.read_bytes() if shown.is_file() else NOTHING, status)
+
+    def _send_html(self, page: bytes, status: int = 200) -> None:
         style = f'<link rel="stylesheet" href="{STYLE}">'
         script = f'{style}<script src="{SCRIPT}" defer></script></head>'.encode()
         self._send(page.replace(b"</head>", script, 1), "text/html; charset=utf-8", status)
@@ -154,7 +160,8 @@ def serve_site(port: int, host: str = "127.0.0.1") -> None:
     builds.add(build(workers=0))
     renew_patterns(output, patterns)
     print(f"\n  The site is at {address}/  (Ctrl+C stops)", flush=True)
-    print(f"  The parts it is made of: {address}{PATTERNS}nl/\n", flush=True)
+    print(f"  The parts it is made of: {address}{PATTERNS}nl/", flush=True)
+    print(f"  How far the translations are: {address}{TRANSLATIONS}\n", flush=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         changes = watch(*(ROOT / name for name in WATCHED), watch_filter=DefaultFilter())
@@ -213,6 +220,7 @@ def build_drafts(output: Path, address: str, *, is_apart: bool = False, workers:
         "SITEURL": address,
         "DRAFTS": True,
         "IMAGE_RECIPES": "preview",
+        "SEARCH_INDEX": False,
     }
     said = io.StringIO()
     if is_apart:

@@ -22,6 +22,7 @@ from samenleven.deploy.ghpages import PublishError, reason, run
 from samenleven.deploy.tree import read_folder
 
 KEPT = 5  # releases
+READABLE = "--chmod=D755,F644"  # by the web server too, whatever the umask here
 READ = 'cat "$(readlink -f current).json" 2>/dev/null || echo "{}"'
 # A release has its name only when it is whole; the link follows last, then the oldest go.
 SWITCH = """
@@ -64,7 +65,7 @@ class Releases:
 
         Raises: PublishError; then readers see what they saw before.
         """
-        self._run("mkdir -p SITE/releases && rm -rf SITE/releases/.part")
+        self._run("mkdir -p SITE/releases && rm -rf SITE/releases/.[!.]*")
         self._copy(output, "releases/.part/", "--link-dest=../../current/")
         with tempfile.TemporaryDirectory() as folder:
             listing = Path(folder, f"{name}.json")
@@ -83,7 +84,7 @@ class Releases:
 
     def _copy(self, source: Path, target: str, *options: str) -> None:
         address = f"{self.host}:" if self.host else ""
-        command = ["rsync", "-a", "--checksum", *options, f"{source.resolve()}/"]
+        command = ["rsync", "-a", READABLE, "--checksum", *options, f"{source.resolve()}/"]
         self._do([*command, f"{address}{self.folder}/{target}"], "copied to")
 
     def _run(self, script: str) -> str:

@@ -12,6 +12,8 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
+from samenleven.deploy.exchange import exchange
+
 
 class UnsafeOutput(Exception):
     """Raised when the output folder holds something that is not a built site."""
@@ -126,6 +128,8 @@ def link(source: str, target: str) -> None:
 
 def _swap(output: Path) -> None:
     aside, old = _aside(output), _old(output)
+    if output.exists() and exchange(aside, output):
+        return
     if output.exists():
         output.rename(old)
     aside.rename(output)
@@ -134,12 +138,20 @@ def _swap(output: Path) -> None:
 
 
 def finish(output: Path) -> None:
-    """Put what was built in the place of the last site."""
+    """Put what was built in the place of the last site, in one step where the system can."""
     aside, old = _aside(output), _old(output)
+    if output.exists() and exchange(aside, output):
+        shutil.rmtree(aside, ignore_errors=True)
+        return
     if output.exists():
         output.rename(old)
     aside.rename(output)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def give_up(output: Path) -> None:
+    """Remove what was built so far: on a full disk, the last site's changes need the room."""
+    shutil.rmtree(_aside(output), ignore_errors=True)
 
 
 def _aside(output: Path) -> Path:

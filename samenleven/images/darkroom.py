@@ -227,8 +227,18 @@ def decode(image: Image.Image, width: int, orientation: int = 1) -> Image.Image:
     size = max(1, round(image.width * share)), max(1, round(image.height * share))
     image.draft("RGB", size)
     image.load()
+    if image.format in ("JPEG", "MPO") and _is_cut_short(image):
+        raise OSError("the pixels end before the picture does")
     small = _resize(to_plain_mode(image), size)
     return _bare(_turn(to_srgb(small, profile), orientation))
+
+
+def _is_cut_short(image: Image.Image) -> bool:
+    """Tell whether a JPEG ended too early, though its end is marked; Pillow says nothing of it.
+
+    What libjpeg has no data for is middle grey (jdhuff.c); no photo has a whole row of just that.
+    """
+    return {*image.crop((0, image.height - 1, *image.size)).tobytes()} == {128}
 
 
 def _turn(image: Image.Image, orientation: int) -> Image.Image:
@@ -284,11 +294,10 @@ def _wide(image: Image.Image) -> int:
 def crop(image: Image.Image, size: tuple[int, int], focus: tuple[int, int]) -> Image.Image:
     """Return the part around the focus, as `object-fit: cover; object-position` shows it.
 
-    It is not enlarged: of a small picture it has the shape of `size` alone.
+    A small picture is enlarged: who shows it elsewhere was told this size.
     """
     scale = min(image.width / size[0], image.height / size[1])
     width, height = size[0] * scale, size[1] * scale
     left, top = ((image.width - width) * focus[0], (image.height - height) * focus[1])
     box = (left / 100, top / 100, left / 100 + width, top / 100 + height)
-    shown = size if scale >= 1 else (max(1, round(width)), max(1, round(height)))
-    return image.resize(shown, LANCZOS, box=box)
+    return image.resize(size, LANCZOS, box=box)

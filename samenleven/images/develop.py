@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
@@ -20,7 +20,7 @@ from samenleven.model.pictures import cut_off, unreadable
 if TYPE_CHECKING:
     from samenleven.images.darkroom import Job
 
-ENGINE = 1  # raise it when the same photo and recipe are to give other bytes
+ENGINE = 2  # raise it when the same photo and recipe are to give other bytes
 FULL = jpeg(90)  # of a whole photo that browsers may not show as it is
 Report = Callable[[int, int], None]  # how many photos are ready, and of how many
 
@@ -106,6 +106,12 @@ class _Shelf:
         if lacking or not facts:
             return _Gap(content, tuple(lacking), not facts)
         return ImageSet(request, facts[0], facts[1], facts[2], tuple(parts))
+
+    def folders_of(self, request: Request) -> Iterator[str]:
+        """Yield the folders of the cache that a photo uses, whether they are there or not."""
+        content = self.store.last_content_of(str(request.file))
+        for plan in self._plans_of(request, is_drawing=_is_drawing(str(request.file))):
+            yield f"{content}-{plan.settings}"
 
     def _plans_of(self, request: Request, *, is_drawing: bool) -> tuple[_Plan, ...]:
         """Return the plans; of thousands of photos most have the same."""
@@ -228,16 +234,21 @@ def count_cores() -> int:
     return os.cpu_count() or 1
 
 
-def prune(sets: Iterable[ImageSet | Fault], cache: Path) -> None:
-    """Remove from the cache what none of these photos uses. Not beside another run.
+def prune(requests: Collection[Request], settings: Iterable[Recipes], cache: Path) -> int:
+    """Remove from the cache what these photos use under none of the settings; return its bytes.
 
-    To keep both the previews and the release of a site, give the sets of both.
+    Nothing is made. Not beside another run.
     """
-    kept = [photo for photo in sets if isinstance(photo, ImageSet)]
-    folders = {Path(part.folder).name for photo in kept for part in photo.parts}
     store = Store(cache)
-    store.keep_only(folders, {str(photo.request.file) for photo in kept})
+    folders = {
+        folder
+        for recipes in settings
+        for request in requests
+        for folder in _Shelf(store, recipes).folders_of(request)
+    }
+    freed = store.keep_only(folders, {str(request.file) for request in requests})
     store.save()
+    return freed
 
 
 def withdraw(requests: Iterable[Request], cache: Path) -> list[str]:

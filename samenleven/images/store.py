@@ -138,17 +138,20 @@ class Store:
                 yield f"{content}-{settings}", files
         self._is_changed = True
 
-    def keep_only(self, folders: set[str], files: set[str]) -> None:
-        """Remove all folders but these, and forget all sources but these.
+    def keep_only(self, folders: set[str], files: set[str]) -> int:
+        """Remove all folders but these, and forget all sources but these; return the bytes freed.
 
         Not while another run is at work: half-made folders go too.
         """
         contents = {folder.partition("-")[0] for folder in folders}
         used = folders | {f"{content}-{FACTS}" for content in contents}
-        for name in {*os.listdir(self.folder)} - used:  # noqa: PTH208 - names are all it needs
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+        unused = [self.folder / name for name in {*os.listdir(self.folder)} - used]  # noqa: PTH208 - names are all it needs
+        freed = sum(file.stat().st_size for folder in unused for file in folder.iterdir())
+        for folder in unused:
+            shutil.rmtree(folder, ignore_errors=True)
         self._sources = {name: row for name, row in self._sources.items() if name in files}
         self._look_into_folders()
+        return freed
 
 
 def _look_into(folder: Path) -> Any:

@@ -7,16 +7,15 @@ import os
 import pickle
 import shutil
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateError
-
 from samenleven.cache.digests import Digests, Table, digest_bytes, walk
 from samenleven.cache.notes import read_note, write_note
 from samenleven.cache.store import Store
+from samenleven.deploy.faults import FAULTS, find_build_fault
+from samenleven.deploy.lock import take_lock
 from samenleven.deploy.swap import UnsafeOutput, bring, link
 from samenleven.incremental.content import Content, Faulty
 from samenleven.incremental.index import Index
@@ -44,32 +43,31 @@ def build_incrementally(values: Mapping[str, Any], root: Path, workers: int = 0)
 
     `workers` are the processes to spread work over; 0 means as many as there are cores.
     """
+    output = (root / values["OUTPUT_PATH"]).absolute()
     try:
-        try:
-            _build(values, root, workers, is_new=False)
-        except Lost:  # what was kept is damaged, and put away: from nothing, then
-            _build(values, root, workers, is_new=True)
+        with take_lock(output):
+            try:
+                _build(values, root, workers, is_new=False)
+            except Lost:  # what was kept is damaged, and put away: from nothing, then
+                _build(values, root, workers, is_new=True)
     except Faulty as fault:
-        from samenleven.languages.report import print_problems  # it takes a while to load
-
-        print_problems(fault.problems, values["EDITOR_LANG"], sys.stderr)
-        return 1
-    except TemplateError as error:
-        sys.stderr.write(f"{_where(error)}{error}\n")
-        return 1
+        return _report(fault.problems, values)
     except UnsafeOutput as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    except FAULTS as error:
+        found = find_build_fault(error, output, read_settings(values, root))
+        if found is None:
+            raise
+        return _report([found], values)
     return 0
 
 
-def _where(error: TemplateError) -> str:
-    """Return the line of a template that failed, as "theme/templates/page.html:5: "."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [
-        f"{frame.filename}:{frame.lineno}: " for frame in frames if "templates" in frame.filename
-    ]
-    return lines[-1] if lines else ""
+def _report(problems: Sequence[Problem], values: Mapping[str, Any]) -> int:
+    from samenleven.languages.report import print_problems  # it takes a while to load
+
+    print_problems(problems, values["EDITOR_LANG"], sys.stderr)
+    return 1
 
 
 def _build(values: Mapping[str, Any], root: Path, workers: int, *, is_new: bool) -> None:
@@ -91,7 +89,7 @@ def _build(values: Mapping[str, Any], root: Path, workers: int, *, is_new: bool)
     finally:
         store.close()
     write_note(index_file, inputs.code.encode() + pickle.dumps(vars(index), 5))
-    notices = _tell(index.notices, values["EDITOR_LANG"])
+    notices = _tell([*index.all_notices()], values["EDITOR_LANG"])
     write_state(file, State(inputs.total(), digests.table, outputs, notices))
 
 

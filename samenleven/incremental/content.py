@@ -18,7 +18,14 @@ from samenleven.incremental.unchanged import Inputs
 from samenleven.incremental.workers import spread
 from samenleven.languages.kept import Kept, Readings, read_packed
 from samenleven.languages.reading import Page, collect_pages, find_places
-from samenleven.languages.site import Site, check_pages, choose_published, judge_pages, make_site
+from samenleven.languages.site import (
+    Site,
+    check_pages,
+    choose_published,
+    judge_pages,
+    make_site,
+    note_waiting,
+)
 from samenleven.languages.watched import Watch
 from samenleven.model.pictures import find_picture_fault
 from samenleven.model.settings import Settings
@@ -90,7 +97,8 @@ class Content:
     def site(self) -> Site:
         """Return the site, whatever is wrong with it."""
         day = date.fromisoformat(self._inputs.day)
-        return make_site(self._published, self._settings, day)
+        site = make_site(self._published, self._settings, day)
+        return note_waiting(site, self._pages[0])
 
     def check(self) -> None:
         """Raise what is wrong with the content. Raises: Faulty."""

@@ -33,6 +33,8 @@ class Written:
     files: Mapping[str, str]  # the digest of each
     # Where those lie that are not in the store, below the root.
     places: Mapping[str, str] = field(default_factory=dict)
+    asked: tuple[int, ...] = ()  # the numbers of the questions that were asked for them
+    notices: tuple[Problem, ...] = ()
 
 
 @dataclass
@@ -45,8 +47,7 @@ class Index:
     kept: dict[Place, Kept] = field(default_factory=dict)
     questions: list[tuple[Query, str]] = field(default_factory=list)  # and their answers
     asked_by_checks: tuple[int, ...] = ()  # their numbers
-    asked_by_writers: tuple[int, ...] = ()  # of the files beside the pages
-    notices: list[Problem] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)  # of the site
     assets: Assets | None = None
     assets_key: str = ""
     album: Album = field(default_factory=dict)
@@ -73,6 +74,12 @@ class Index:
             if path not in part.places
         }
         return keys | {done.file: done.key for done in self.pages.values()}
+
+    def all_notices(self) -> Iterator[Problem]:
+        """Yield what an editor should know, of the site and of what was written."""
+        yield from self.notices
+        for part in self.written.values():
+            yield from part.notices
 
     def keys(self) -> Iterator[str]:
         """Yield the keys of all that it needs in the store."""

@@ -62,9 +62,10 @@ class Press:
     def make(self, tasks: Iterable[Task]) -> Iterator[tuple[Done, tuple[Query, ...], bytes]]:
         """Yield what came of each task, what its view asked, and its bytes unless they are kept."""
         self.store.reopen()
+        builder = self._builder
         self.watch.take()
         for task in tasks:
-            view = self._builder.build_view(task)
+            view = builder.build_view(task)
             asked = self.watch.take()
             langs = languages_of(view)
             fingerprint = fingerprint_of(view)

@@ -5,35 +5,29 @@ from __future__ import annotations
 import os
 import pickle
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from samenleven.cache.digests import digest, digest_bytes
 from samenleven.cache.store import Store
-from samenleven.deploy.root import write_root
-from samenleven.feeds.files import write_files
 from samenleven.incremental.content import Content, Faulty
 from samenleven.incremental.index import Done, Index, Written, file_key
 from samenleven.incremental.pages import Press, page_key
 from samenleven.incremental.unchanged import Inputs
 from samenleven.incremental.workers import spread
+from samenleven.incremental.writers import WRITERS, Late, Writer
+from samenleven.languages.kept import Lost
 from samenleven.languages.site import Site
 from samenleven.languages.urls import media_path
 from samenleven.languages.watched import Answers, Query
 from samenleven.model.settings import Settings
 from samenleven.views.album import write_scenes
 from samenleven.views.assets import draw_preview, write_assets
-from samenleven.views.build import Catalogs, Task, list_tasks
+from samenleven.views.build import Task, list_tasks
 from samenleven.views.cloths import find_cloths, find_quilt
 
-# What writes files beside the pages, below a folder. Each may read the entries of the site, the
-# texts of bodies, and the catalogs; whatever else it reads must be told in `Inputs`.
-WRITERS: Mapping[str, Callable[[Site, Catalogs, Path], None]] = {
-    "feeds": write_files,
-    "root": lambda site, _, folder: write_root(site, folder),
-}
 JINJA = {"trim_blocks": True, "lstrip_blocks": True}  # Pelican's own, for JINJA_ENVIRONMENT
 FEW_PAGES = 120  # that one process builds sooner than two
 
@@ -106,7 +100,7 @@ class Build:
             self._asked_by_checks = self._old_queries(known.asked_by_checks)
             return
         self._content.check()
-        new.notices = [left.problem for left in self._site.left_out]
+        new.notices = [*self._site.notices]
         self._asked_by_checks = self._content.watch.take()
 
     def _are_same(self, texts: Iterable[int]) -> bool:
@@ -233,24 +227,45 @@ class Build:
         )
 
     def _write_others(self) -> None:
-        """Write the other files, and note all questions."""
-        new, known, watch = self._new, self._known, self._content.watch
-        watch.take()
-        if new.whole == known.whole and self._are_same(known.asked_by_writers):
-            asked = self._old_queries(known.asked_by_writers)
-            new.written.update({name: known.written[name] for name in WRITERS})
-        else:
-            for name, write in WRITERS.items():
-                with tempfile.TemporaryDirectory() as folder:
-                    write(self._site, self._content.catalogs, Path(folder))
-                    new.written[name] = Written(self._collect(Path(folder)))
-            asked = watch.take()
-        new.asked_by_writers = _number(asked, self._numbers)
+        """Write the other files, and note all questions with their answers."""
+        new, known = self._new, self._known
+        for name, writer in WRITERS.items():
+            if writer.room not in self._options["PLUGINS"]:
+                continue
+            old = known.written.get(name)
+            is_same = old and new.whole == known.whole and not writer.reads_output
+            if old and is_same and self._are_same(old.asked):
+                new.written[name] = old
+            else:
+                new.written[name] = self._write(writer)
         new.asked_by_checks = _number(self._asked_by_checks, self._numbers)
         answers = self._old_answers() if self._is_as_it_was() else {}
         new.questions = [
             (query, answers.get(query) or self._answers.of(query)) for query in self._numbers
         ]
+
+    def _write(self, writer: Writer) -> Written:
+        self._content.watch.take()
+        with tempfile.TemporaryDirectory() as folder:
+            late = Late(
+                site=self._site,
+                catalogs=self._content.catalogs,
+                options=self._options,
+                paths=frozenset(self._new.digests()),
+                read=self._read,
+                output=Path(folder),
+                cache=self._cache,
+            )
+            notices = tuple(writer.write(late) or ())
+            asked = _number(self._content.watch.take(), self._numbers)
+            return Written(self._collect(Path(folder)), asked=asked, notices=notices)
+
+    def _read(self, path: str) -> bytes:
+        """Return the bytes of a file that is in the store. Raises: Lost."""
+        data = self._store.get(self._new.stored()[path])
+        if data is None:
+            raise Lost
+        return data
 
     def _old_answers(self) -> dict[Query, str]:
         """Return the answers that hold still, so that the site need not be read for them."""

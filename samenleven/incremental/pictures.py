@@ -11,7 +11,7 @@ from typing import Any
 
 from samenleven.cache.digests import digest_bytes
 from samenleven.images.sets import ImageSet
-from samenleven.languages.report import print_purged
+from samenleven.languages.report import print_purged, report_photos
 from samenleven.languages.site import Site
 from samenleven.languages.urls import PHOTOS
 from samenleven.model.source import Place
@@ -26,13 +26,15 @@ def make_photos(site: Site, cache: Path, values: Mapping[str, Any]) -> tuple[Set
 
     What lies in the cache in another size than it was written with goes, with all photos.
     """
+    lang = values["EDITOR_LANG"]
     recipes = find_recipes(values["IMAGE_RECIPES"], webp=values["IMAGE_WEBP"])
-    print_purged(forget_left_out(site, cache), values["EDITOR_LANG"], sys.stderr)
-    sets, problems = develop_photos(site, cache, recipes)
+    print_purged(forget_left_out(site, cache), lang, sys.stderr)
+    report = report_photos(lang, sys.stderr)
+    sets, problems = develop_photos(site, cache, recipes, report)
     if not _are_whole(sets):
         sys.stderr.write("The cache of photos is damaged, and begins anew.\n")
         shutil.rmtree(cache / "images", ignore_errors=True)
-        sets, problems = develop_photos(site, cache, recipes)
+        sets, problems = develop_photos(site, cache, recipes, report)
     return sets, problems
 
 

@@ -23,9 +23,8 @@ from samenleven.model.files import PHOTOS
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # The rooms that the incremental build stands in for. With any other plugin, Pelican builds.
-ROOMS = frozenset(
-    {"samenleven.languages", "samenleven.views", "samenleven.feeds", "samenleven.deploy"}
-)
+NEEDED = frozenset({"samenleven.languages", "samenleven.views", "samenleven.deploy"})
+ROOMS = NEEDED | {"samenleven.feeds", "samenleven.search", "samenleven.offline"}
 # Settings by which Pelican would make more than the rooms do.
 OTHERS = ("ARTICLE_PATHS", "STATIC_PATHS", "THEME_STATIC_PATHS", "DIRECT_TEMPLATES")
 PAGES = ".md"  # files of content that are read; all others are only copied or looked at
@@ -164,8 +163,9 @@ def _digest_code(root: Path, digests: Digests) -> str:
 def needs_pelican(values: Mapping[str, Any]) -> bool:
     """Tell whether more is asked than the rooms make, or by code that `Inputs` knows nothing of."""
     rules = {str(rule).partition(".")[0] for rule in values.get("RULES", ())}
-    asks_more = any(values.get(name, True) for name in OTHERS)
-    return asks_more or not ROOMS.issuperset(values["PLUGINS"]) or bool(rules - {PACKAGE.name})
+    asks_more = any(values.get(name, True) for name in OTHERS) or bool(values.get("PRECOMPRESS"))
+    is_known = NEEDED <= {*values["PLUGINS"]} <= ROOMS
+    return asks_more or not is_known or bool(rules - {PACKAGE.name})
 
 
 def is_unchanged(values: Mapping[str, Any], root: Path) -> bool:

@@ -28,11 +28,23 @@ def sort_key(lang: str) -> Callable[[str], Key]:
     ranks = {letter: number for number, letter in enumerate(ALPHABETS.get(lang, ""))}
 
     def key(text: str) -> Key:
-        folded = text.translate(FOLDS.get(lang, {})).casefold()
-        composed = normalize("NFC", folded.removeprefix(ARTICLES.get(lang, "")))
-        return tuple(_rank(part, ranks) for part in composed if part.isalnum() or part == " ")
+        return tuple(_rank(part, ranks) for part in _fold(text, lang))
 
     return key
+
+
+def letter_of(text: str, lang: str) -> str:
+    """Return the small letter that readers of a language look a word up under, or "0–9"."""
+    first = next((part for part in _fold(text, lang) if part != " "), "")
+    if first.isdecimal():
+        return "0–9"
+    return first if first in ALPHABETS.get(lang, "") else _bare(first)
+
+
+def _fold(text: str, lang: str) -> str:
+    folded = text.translate(FOLDS.get(lang, {})).casefold().strip()
+    composed = normalize("NFC", folded.removeprefix(ARTICLES.get(lang, "")))
+    return "".join(part for part in composed if part.isalnum() or part == " ")
 
 
 def _rank(letter: str, ranks: Mapping[str, int]) -> tuple[int, int]:
@@ -43,6 +55,11 @@ def _rank(letter: str, ranks: Mapping[str, int]) -> tuple[int, int]:
         return 0, int(letter)
     if letter in ranks:
         return 1, ranks[letter]
-    bare = "".join(part for part in normalize("NFKD", letter) if not combining(part))
-    base = bare[:1] or letter
+    base = _bare(letter)
     return (1, ranks[base]) if base in ranks else (2, ord(base))
+
+
+def _bare(letter: str) -> str:
+    """Return a letter without its marks."""
+    bare = "".join(part for part in normalize("NFKD", letter) if not combining(part))
+    return bare[:1] or letter

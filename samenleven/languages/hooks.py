@@ -26,8 +26,7 @@ def read_content(pelican: Pelican) -> None:
         print_problems(found, pelican.settings["EDITOR_LANG"], sys.stderr)
         # Pelican answers any Exception with its stack, which an editor must never meet.
         raise SystemExit(1)
-    notices = [left.problem for left in site.left_out]
-    print_notices(notices, pelican.settings["EDITOR_LANG"], sys.stderr)
+    print_notices(site.notices, pelican.settings["EDITOR_LANG"], sys.stderr)
     pelican.settings["SITE"], pelican.settings["CATALOGS"] = site, catalogs
 
 

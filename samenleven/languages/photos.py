@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
+from filecmp import cmp
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -83,6 +85,36 @@ def check_photos(
         for lang in page.reads:
             yield from _check_words(page, lang, [photo for photo, _ in shown])
             yield from _check_body(page, lang)
+
+
+def check_copies(pages: Collection[Page], today: date) -> Iterator[Problem]:
+    """Yield a Problem for each photo that is shown and the very file of one that was withdrawn."""
+    withdrawn: dict[int, list[Path]] = {}  # by size, in bytes
+    for file, photo, _ in _files(pages):
+        if photo.withdrawn:
+            withdrawn.setdefault(file.stat().st_size, []).append(file)
+    for file, photo, problem in _files(pages) if withdrawn else ():
+        alike = withdrawn.get(file.stat().st_size, []) if photo.may_be_shown(today) else []
+        for other in alike:
+            if cmp(file, other, shallow=False):
+                path = f"{other.parent.name}/{other.name}"
+                what = say(
+                    '"%(file)s" is the photo "%(path)s", which was withdrawn.',
+                    file=photo.file,
+                    path=path,
+                )
+                yield problem(what, say("Delete it here too, or write `withdrawn: true`."))
+
+
+def _files(
+    pages: Collection[Page],
+) -> Iterator[tuple[Path, Photo, Callable[[Message, Message], Problem]]]:
+    """Yield each photo that has a file, and what makes a Problem of its line."""
+    for page in pages:
+        for photo, record in _photos(page.dutch):
+            file = page.dutch.source.file.parent / photo.file
+            if file.is_file():
+                yield file, photo, partial(Problem, page.dutch.source.path, record.line, FIELD)
 
 
 def _photos(read: Read) -> list[tuple[Photo, Record]]:

@@ -33,9 +33,9 @@ def _is_there(file: Path) -> bool:
 
 
 def check_settings(pages: Pages, settings: Settings) -> Iterator[Problem]:
-    """Yield a Problem for each page that pelicanconf.py names and that is not there."""
-    home = Place("", "")
-    for place in (home, settings.contact, *settings.menu, *settings.footer):
+    """Yield a Problem for each page that is missing, though settings or the first page name it."""
+    always = Place("", ""), Place("programmes", ""), Place("news", "")
+    for place in (*always, settings.contact, *settings.menu, *settings.footer):
         if place not in pages and not _has_source(place, settings):
             path = f"{settings.content.name}/{place}".rstrip("/")
             what = say("the site has no page here, and its settings need one.")

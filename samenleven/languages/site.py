@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pkgutil import resolve_name
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
+from samenleven.languages.moves import check_moves
 from samenleven.languages.photos import (
     FindFault,
     LeftOut,
+    check_copies,
     check_photos,
     find_left_out,
     find_photo_lines,
@@ -26,7 +28,8 @@ from samenleven.model.pictures import find_picture_fault
 from samenleven.model.references import named_files, named_places
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place
-from samenleven.problems import Problem
+from samenleven.model.validate import find_field_line
+from samenleven.problems import Problem, say
 
 EntryType = TypeVar("EntryType", bound=Entry)
 Versions = Mapping[str, Entry]  # by language
@@ -39,11 +42,13 @@ class Site:
     settings: Settings
     entries: Mapping[Place, Versions] = field(hash=False)
     today: date
+    pages: Mapping[Place, Page] = field(default_factory=dict, hash=False)  # as they were read
     left_out: tuple[LeftOut, ...] = ()  # photos that may not be shown
     # The file and line that name a photo, by its place and file.
     photo_lines: Mapping[tuple[Place, str], tuple[str, int]] = field(
         default_factory=dict, hash=False
     )
+    waiting: tuple[Problem, ...] = ()  # pages whose day of publication is still to come
 
     def version(self, place: Place, lang: str) -> Entry:
         """Return the page in `lang`, or else in the source language."""
@@ -103,6 +108,11 @@ class Site:
         return (-day, 10_000 if facts.order is None else facts.order, place.key)
 
     @property
+    def notices(self) -> list[Problem]:
+        """Return what an editor should know and need not mend, sorted."""
+        return sorted([*self.waiting, *(left.problem for left in self.left_out)])
+
+    @property
     def files(self) -> list[str]:
         """Return the files below the content folder that pages link to or name, sorted."""
         entries = list(self.all_entries())
@@ -123,6 +133,7 @@ def read_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     pages, problems = read_pages(settings)
     published = choose_published(pages, settings, today)
     site, faults = publish_pages(pages, published, settings, today)
+    site = note_waiting(site, pages)
     return site, sorted({*problems, *faults, *judge_pages(published.values(), settings)})
 
 
@@ -133,8 +144,23 @@ def choose_published(
     return pages if settings.shows_drafts else _leave_drafts_out(pages, today)
 
 
-def check_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
-    """Return the site with its drafts, and the problems of it and of the site without them.
+def note_waiting(site: Site, pages: Mapping[Place, Page]) -> Site:
+    """Return the site with what is to be said of pages whose day is still to come."""
+    if site.settings.shows_drafts:
+        return site
+    return replace(site, waiting=tuple(_find_waiting(pages.values(), site.today)))
+
+
+class Checked(NamedTuple):
+    """The site with its drafts, its problems, and the advice about its pages; both sorted."""
+
+    site: Site
+    problems: list[Problem]
+    advice: list[Problem]
+
+
+def check_site(settings: Settings, today: date) -> Checked:
+    """Return the site with its drafts, and what is said of it and of the site without them.
 
     A link from a draft must lead somewhere, and a link from a page that is published must not
     lead to a draft. A photo without consent stops no build, but is a problem here.
@@ -144,7 +170,8 @@ def check_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     _, public_faults = publish_pages(pages, _leave_drafts_out(pages, today), settings, today)
     without_consent = [left.problem for left in site.left_out if left.is_fault]
     judged = judge_pages(pages.values(), settings)
-    return site, sorted({*problems, *faults, *public_faults, *without_consent, *judged})
+    found = sorted({*problems, *faults, *public_faults, *without_consent, *judged})
+    return Checked(site, found, sorted({*advise_pages(pages.values(), site)}))
 
 
 def judge_pages(pages: Iterable[Page], settings: Settings) -> Iterator[Problem]:
@@ -157,6 +184,14 @@ def judge_pages(pages: Iterable[Page], settings: Settings) -> Iterator[Problem]:
     for page in pages:
         for rule in rules:
             yield from rule(page)
+
+
+def advise_pages(pages: Iterable[Page], site: Site) -> Iterator[Problem]:
+    """Yield what the advice of the settings says of each page; it takes a Page and the Site."""
+    advisers = [resolve_name(name) for name in site.settings.advice]
+    for page in pages:
+        for advise in advisers:
+            yield from advise(page, site)
 
 
 def publish_pages(
@@ -173,7 +208,7 @@ def make_site(published: Mapping[Place, Page], settings: Settings, today: date) 
     entries = {place: versions for place, versions in made.items() if versions}
     shown = published.values()
     left_out = tuple(find_left_out(shown, today))
-    return Site(settings, entries, today, left_out, dict(find_photo_lines(shown)))
+    return Site(settings, entries, today, published, left_out, dict(find_photo_lines(shown)))
 
 
 def check_pages(
@@ -187,9 +222,11 @@ def check_pages(
     yield from check_settings(pages, settings)
     yield from check_references(pages, published, settings)
     yield from check_slugs(published, site.entries, site.path, settings.languages)
+    yield from check_moves(published, site.entries, site.path, settings.languages)
     yield from check_links(pages, published, settings)
     yield from check_types(published)
     yield from check_photos(published.values(), site.today, find_fault)
+    yield from check_copies(published.values(), site.today)
 
 
 def _show(versions: Versions, today: date) -> Versions:
@@ -202,6 +239,15 @@ def _show(versions: Versions, today: date) -> Versions:
         else entry
         for lang, entry in versions.items()
     }
+
+
+def _find_waiting(pages: Iterable[Page], today: date) -> Iterator[Problem]:
+    for page in pages:
+        if page.is_early(today) and not page.dutch.is_draft:
+            what = say("until %(day)s this page is a draft.", day=page.dutch.values["date"])
+            remedy = say("If readers are to see it now, write an earlier day.")
+            line = find_field_line(page.dutch.source, "date")
+            yield Problem(page.dutch.source.path, line, "date", what, remedy)
 
 
 def _leave_drafts_out(pages: Mapping[Place, Page], today: date) -> dict[Place, Page]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from samenleven.languages.reading import Page
-from samenleven.model.entries import Brochure, Entry, Figures, Glossary
+from samenleven.model.entries import Brochure, Entry, Figures, Glossary, Offline, Search
 from samenleven.model.records import Record
 from samenleven.model.source import Place
 from samenleven.model.table import schema
@@ -14,7 +14,7 @@ from samenleven.model.validate import find_field_line, find_item_line
 from samenleven.problems import Problem, guess, say
 
 Pages = Mapping[Place, Page]
-ONE_OF_A_SITE: tuple[type[Entry], ...] = (Figures, Glossary)
+ONE_OF_A_SITE: tuple[type[Entry], ...] = (Figures, Glossary, Offline, Search)
 POINT = ("latitude", "longitude")
 
 

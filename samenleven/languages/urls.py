@@ -45,6 +45,8 @@ def media_path(path: str) -> str:
 
 PHOTOS = "media/photos"  # the folder of all published photos, and of nothing else
 SCENES = "media/woven"
+SEARCH_INDEX = "pagefind"  # the folder of all that search fetches
+WORKER = "sw.js"  # at the root: a service worker sees no page above itself
 
 
 def photo_slug(file: str) -> str:
@@ -73,3 +75,8 @@ def path_beside(path: str, suffix: str) -> str:
     ("fr/contacts/guichet/", ".vcf") -> "fr/contacts/guichet/guichet.vcf"
     """
     return f"{path}{path.rstrip('/').rpartition('/')[2]}{suffix}"
+
+
+def manifest_path(lang: str) -> str:
+    """Return the path of the web app manifest of a language."""
+    return f"{lang}/manifest.json"

@@ -17,6 +17,7 @@ from samenleven.languages.site import EntryType, Site, Versions
 from samenleven.languages.terms import TermFinder
 from samenleven.model.entries import SECTIONS, TYPES, Entry, Glossary, Listing
 from samenleven.model.source import Place
+from samenleven.problems import Problem
 
 Query = tuple[str, ...]  # what kind of question, and what it is about
 Key = TypeVar("Key")
@@ -81,6 +82,7 @@ class WatchedSite(Site):
         """Take the site, without what only messages need."""
         vars(self).update(settings=whole.settings, today=whole.today, _whole=whole, _watch=watch)
         vars(self)["entries"] = WatchedMap(whole.entries, "page", tuple, watch)
+        vars(self)["pages"] = WatchedMap(whole.pages, "source", tuple, watch)
 
     def version(self, place: Place, lang: str) -> Entry:
         """Return the page in `lang`, or else in the source language."""
@@ -132,6 +134,16 @@ class WatchedSite(Site):
         """Return the photos that may not be shown."""
         self._watch.note("all of page")
         return self._whole.left_out
+
+    @property
+    def waiting(self) -> tuple[Problem, ...]:
+        """Refuse, as below."""
+        raise AttributeError("waiting")
+
+    @property
+    def notices(self) -> list[Problem]:
+        """Refuse, as below."""
+        raise AttributeError("notices")
 
     @property
     def photo_lines(self) -> Mapping[tuple[Place, str], tuple[str, int]]:
@@ -204,6 +216,13 @@ class Answers:
         site, place = self._find_site(), Place(section, key)
         versions: Versions = site.entries.get(place, {})
         return digest(*(f"{lang} {self._kept[place].heads.get(lang)}" for lang in versions))
+
+    def _source(self, section: str, key: str) -> str:
+        kept = self._kept.get(Place(section, key))
+        return digest(repr(kept.files)) if kept else ""
+
+    def _all_of_source(self) -> str:
+        return digest(*(repr((place, kept.files)) for place, kept in self._kept.items()))
 
     def _all_of_page(self) -> str:
         pages = self._find_site().entries

@@ -37,6 +37,8 @@ ALT = re.compile(r'alt="([^"]*)"')
 PHOTO_TAG = re.compile(rf'<img (?:[^>"]|"[^"]*")*?src="{FILE}:[^"]*"(?:[^>"]|"[^"]*")*>')
 PHOTO_ROW = re.compile(rf'<p class="{PHOTOS}">(?:\s*{PHOTO_TAG.pattern}\s*)+</p>')
 MAX_DEPTH = 200  # of tags inside tags; cleaning takes the square of it
+# Lists and quotes in each other, which take Markdown the cube of their depth.
+DEEP = re.compile(r"^(?:\t| {4}|> ?){60}", re.MULTILINE)
 
 
 class Heading(NamedTuple):
@@ -117,6 +119,8 @@ class BodyReader:
         return Body(), [Problem(source.path, source.body_line, "", what, remedy)]
 
     def _convert(self, source: Source) -> Body:
+        if DEEP.search(source.body):
+            raise RecursionError
         html = self._markdown.reset().convert(source.body)
         if _depth(html) > MAX_DEPTH:
             raise RecursionError

@@ -104,7 +104,11 @@ def name_other_kind(name: str, data: bytes) -> Fault:
         return cut_off()  # Pillow opens these two whole or not at all
     if head[4:8] == b"ftyp" and head[8:12] in HEIC_BRANDS and not find_spec(HEIF):
         what = say('"%(name)s" is a HEIC photo, which browsers cannot show.', name=name)
-        return what, say("Save it as JPEG, and put that here.")
+        return what, say(
+            "Save it as JPEG, and put that here. "
+            'Or ask who looks after the site for the extra "%(extra)s".',
+            extra="heic",
+        )
     for start, kind in OTHER_KINDS.items():
         if head.startswith(start):
             what = say('"%(name)s" is a %(kind)s file, not a photo.', name=name, kind=kind)

@@ -29,6 +29,8 @@ class Settings:
     markdown: Mapping[str, Any] = field(hash=False)
     day: date | None = None  # to see the site as it was, or will be
     rules: tuple[str, ...] = ()  # functions that judge a page, by their full names
+    advice: tuple[str, ...] = ()  # functions that advise about a page, by their full names
+    keeps_pages: bool = True  # for readers without internet
 
     @property
     def source_lang(self) -> str:
@@ -60,6 +62,8 @@ def read_settings(pelican: Mapping[str, Any], root: Path) -> Settings:
         markdown=pelican["MARKDOWN"],
         day=date.fromisoformat(pelican["TODAY"]) if "TODAY" in pelican else None,
         rules=tuple(pelican.get("RULES", ())),
+        advice=tuple(pelican.get("ADVICE", ())),
+        keeps_pages=bool(pelican.get("OFFLINE", True)),
     )
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+import stat
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from samenleven.model.front_matter import FORBIDDEN, Value, parse_front_matter
-from samenleven.problems import Invalid, Problem, say
+from samenleven.problems import Invalid, Message, Problem, say
 
 MAX_BYTES = 1_000_000
 FILE_NAME = re.compile(r"index\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md")
@@ -63,19 +65,38 @@ def find_sources(
     """
     for folder, folders, files in os.walk(content):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        others: dict[str, str] = {}
         for name in sorted(files + folders):
             file = Path(folder, name)
             path = path_of(file, content)
-            if file.is_symlink():
-                yield Problem(
-                    path,
-                    0,
-                    "",
-                    say("this is a link to another place, not a file."),
-                    say("Put the file itself here: nothing outside content/ is read."),
-                )
+            if fault := _find_fault(file, others):
+                yield Problem(path, 0, "", *fault)
             elif name.lower().endswith((".md", ".markdown")) and name in files:
                 yield from _place_source(file, path, content, sections, languages)
+
+
+def _find_fault(file: Path, others: dict[str, str]) -> tuple[Message, Message] | None:
+    """Return what is wrong with a file or folder, whatever it holds, and the remedy.
+
+    `others` gathers the names of one folder as systems see them that know no capitals.
+    """
+    name = unicodedata.normalize("NFC", file.name)
+    other = others.setdefault(name.casefold(), file.name)
+    mode = file.lstat().st_mode
+    if stat.S_ISLNK(mode):
+        return (
+            say("this is a link to another place, not a file."),
+            say("Put the file itself here: nothing outside content/ is read."),
+        )
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        return say("this is no ordinary file."), say("Delete it.")
+    if other != file.name:
+        what = say('on Windows and on a Mac, this name is that of "%(other)s" too.', other=other)
+        return what, say("Give one of the two files another name.")
+    if name != file.name:
+        what = say("the accents in this name do not sit on their letters, as a Mac writes them.")
+        return what, say("Give it a name without accents.")
+    return None
 
 
 def path_of(file: Path, content: Path) -> str:
@@ -113,7 +134,11 @@ def read_source(found: Found) -> Source:
 
     Raises: Invalid, with the line, if the bytes are not such a file.
     """
-    text = decode(found.file.read_bytes())
+    try:
+        text = decode(found.file.read_bytes())
+    except OSError as error:
+        what = say("the file cannot be read (%(why)s).", why=error.strerror)
+        raise Invalid(what, say("Look whose it is, and who may read it.")) from None
     lines = text.split("\n")
     if lines[0].strip() != "---":
         raise Invalid(

@@ -133,6 +133,8 @@ def _has_words(field: Field, dutch: Read) -> bool:
 
 def _compare_lists(dutch: Read, other: Read, table: Mapping[str, Field]) -> Iterator[Problem]:
     for name, theirs in other.values.items():
+        if table[name].scope is Scope.OWN:
+            continue
         ours = dutch.values.get(name)
         if table[name].kind.record:
             line = other.source.fields[name].line

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 WORD = re.compile(r"[^\W_](?:[\w'\u2019.-]*[^\W_])?")
 END = re.compile(
     r"[.!?\u2026]+[\"'\u2019\u201d\u00bb)\]]*(?=\s+[\"'\u2018\u201c\u00ab(\[]*[A-Z\u00c0-\u00de\d]|\s*$)"
 )
+OPEN = "\"'\u2018\u201c\u00ab(["
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True)
+class Sentence:
     """A sentence, and where it begins in its passage."""
 
     text: str
     start: int
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """Return the words and numbers of the sentence."""
         return WORD.findall(self.text)
@@ -31,8 +34,8 @@ def cut_sentences(text: str, abbreviations: frozenset[str]) -> Iterator[Sentence
     """
     start = 0
     for end in END.finditer(text):
-        before = re.search(r"[\w.]*$", text[start : end.start()])
-        if end[0].startswith(".") and before and before[0] in abbreviations:
+        before = text[start : end.start()].split()[-1:]
+        if end[0].startswith(".") and before and before[0].lstrip(OPEN) in abbreviations:
             continue
         yield from _sentence(text, start, end.end())
         start = end.end()

@@ -36,10 +36,10 @@ def accept_words(returned: Returned, dutch: Segment, current: str, convert: Conv
     """
     kept = placeholders(dutch.words)
     text = _drop_isolates(_as_text(returned, kept))
-    if text == current:
-        return text
     if not text:
         raise Refused(say("it is empty"))
+    if text == current:
+        return text
     words = _with_our_own(returned, kept) if returned.dutch else text
     _refuse_typed(returned, kept)
     _refuse_unfit(words, dutch, convert)
@@ -50,12 +50,12 @@ def accept_words(returned: Returned, dutch: Segment, current: str, convert: Conv
 
 def _as_text(returned: Returned, kept: Sequence[str]) -> str:
     """Return what came back, its white space folded. In Markdown a line feed is a hard break."""
-    blanks = r"[^\S\n]+" if returned.dutch else r"\s+"
+    blanks = r"[ \t\r]+" if returned.dutch else r"[ \t\r\n]+"
     pieces = (
         _name(piece, kept) if isinstance(piece, int) else re.sub(blanks, " ", piece)
         for piece in returned.words
     )
-    return re.sub(r" *\n *", "\n", "".join(pieces)).strip()
+    return re.sub(r" *\n *", "\n", "".join(pieces)).strip(" \n")
 
 
 def _name(number: int, kept: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from samenleven.translation.acceptance import Convert, Refused, accept_words
 from samenleven.translation.fields import Table
 from samenleven.translation.freshness import Part, Standing, compare
 from samenleven.translation.front import rewrite_fields
-from samenleven.translation.recording import Made, trace_parts
+from samenleven.translation.recording import Made, order_in_place, trace_parts
 from samenleven.translation.rewriting import insert_blocks, replace_words
 from samenleven.translation.segments import Segment, cut, plain_words
 from samenleven.translation.state import Trace
@@ -151,8 +151,8 @@ def _retrace(
     text: Text, parts: Sequence[Part], words: Mapping[int, str], made: Made | None
 ) -> Iterator[Trace]:
     """Yield the traces as they are once these words have their place."""
-    for number, part in enumerate(parts):
-        given = words.get(number)
+    for number in order_in_place(parts):
+        part, given = parts[number], words.get(number)
         is_new = given is not None and not (
             part.target and part.target.words == given and part.standing is Standing.FRESH
         )

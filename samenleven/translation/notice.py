@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from samenleven.languages.reading import Page
+from samenleven.model.source import Source
 from samenleven.translation.blocks import Kind
 from samenleven.translation.fields import words_table
 from samenleven.translation.freshness import Part, Standing, compare
 from samenleven.translation.segments import Segment, cut_source
-from samenleven.translation.state import State, read_state
+from samenleven.translation.state import State, read_ids, read_state
 
 
 class Section(NamedTuple):
@@ -24,12 +25,14 @@ class Stale(NamedTuple):
     """A text that a translation does not have as the Dutch has it.
 
     `old` is the Dutch that was translated, "" for what is new; `new` is the Dutch of today, "" for
-    what is gone. Both are Markdown.
+    what is gone. All texts are Markdown.
     """
 
     section: Section
     old: str
     new: str
+    under: str = ""  # the words of the translation that it belongs to or comes after
+    is_important: bool = False
 
 
 def stale_segments(page: Page) -> dict[str, tuple[Stale, ...]]:
@@ -72,19 +75,53 @@ def read_parts(page: Page, lang: str, dutch: Sequence[Segment]) -> list[Part]:
     )
 
 
+def _parts_if_changed(page: Page, lang: str, dutch: Sequence[Segment]) -> list[Part]:
+    """Return the parts of a page, none where the Dutch is the one that was translated."""
+    known = read_ids(page.reads[lang].source.file)
+    if known is None and is_current(page, lang):
+        return []
+    if known and sorted(known) == sorted(part.id for part in dutch):
+        return []
+    return read_parts(page, lang, dutch)
+
+
+def lines_shown_in_dutch(page: Page, lang: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Return which lines of the Dutch file stand on the page of a translation, being important.
+
+    Also return the lines of the translation that they stand under.
+    """
+    dutch = cut_source(page.dutch.source, words_table(page.type))
+    ours, theirs = set[int](), set[int]()
+    for part in _parts_if_changed(page, lang, dutch):
+        if part.dutch and part.dutch.is_important and part.needs_translator:
+            ours |= _lines_of(part.dutch, page.dutch.source)
+            theirs |= _lines_of(part.target, page.reads[lang].source) if part.target else set()
+    return frozenset(ours), frozenset(theirs)
+
+
+def _lines_of(segment: Segment, source: Source) -> set[int]:
+    """Return the lines of the file on which a segment of the body stands."""
+    first = source.body_line + source.body.count("\n", 0, segment.start)
+    return {*range(first, first + source.body.count("\n", segment.start, segment.end) + 1)}
+
+
 def _find_stale(page: Page, lang: str, dutch: Sequence[Segment]) -> Iterator[Stale]:
-    state = read_state(page.reads[lang].source.file)
-    if state is None and is_current(page, lang):
-        return
-    if state and sorted(t.dutch.id for t in state.traces) == sorted(part.id for part in dutch):
-        return
-    sections = _sections(page, dutch)
-    for part in read_parts(page, lang, dutch):
+    parts = _parts_if_changed(page, lang, dutch)
+    sections, under = _sections(page, dutch) if parts else [], ""
+    for part in parts:
+        under = part.target.words if part.target and _is_in_body(part.target) else under
         is_gone = part.standing is Standing.GONE and part.trace and part.trace.dutch.is_offered
         if part.needs_translator or is_gone:
             section = sections[part.dutch.section] if part.dutch else _of_gone(page, lang, part)
             old = part.trace.dutch.words if part.trace else ""
-            yield Stale(section, old, part.dutch.words if part.dutch else "")
+            new, is_important = "", False
+            if part.dutch:
+                new, is_important = part.dutch.words, part.dutch.is_important
+            yield Stale(section, old, new, under, is_important)
+
+
+def _is_in_body(segment: Segment) -> bool:
+    return segment.kind is not Kind.FIELD
 
 
 def _sections(page: Page, dutch: Sequence[Segment]) -> list[Section]:

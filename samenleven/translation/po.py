@@ -13,13 +13,14 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from samenleven.problems import Invalid, say
 from samenleven.translation.units import Returned, ReturnedFile, Unit
 
+ONE_LINE = 10**9  # Babel breaks a previous msgid inside its quotes, which gettext refuses
 NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)  # so that the same units give the same bytes
 
 
 def write_catalog(lang: str, units: Mapping[str, Iterable[Unit]]) -> bytes:
     """Return one catalog for all pages; `units` are by the path of the translation."""
     catalog = Catalog(
-        project="samenleven", charset="utf-8", fuzzy=False, creation_date=NO_DAY, locale=None
+        project="samenleven", charset="utf-8", fuzzy=False, creation_date=NO_DAY, header_comment="#"
     )
     catalog.revision_date = NO_DAY
     for path, found in units.items():
@@ -37,7 +38,7 @@ def write_catalog(lang: str, units: Mapping[str, Iterable[Unit]]) -> bytes:
             # Babel guesses a format from braces and percent signs.
             message.flags -= {"python-format", "python-brace-format"}
     stream = BytesIO()
-    write_po(stream, catalog, width=0, include_previous=True)
+    write_po(stream, catalog, width=ONE_LINE, include_previous=True)
     head, _, rest = stream.getvalue().decode().partition('"MIME-Version')
     return f'{head}"Language: {lang}\\n"\n"MIME-Version{rest}'.encode()
 

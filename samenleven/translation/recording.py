@@ -34,9 +34,25 @@ def trace_parts(parts: Sequence[Part], made: Made) -> list[Trace]:
     """Return the traces of a translation as it lies there.
 
     What was known keeps its Dutch text: that a translation was edited does not make it fresh. What
-    was edited, or was not known, was made as the front matter says.
+    was edited, or was not known, was made as the front matter says. What was edited and has lost
+    its Dutch stays known as edited, so that no command deletes it.
     """
-    return [trace for part in parts if (trace := _trace(part, made))]
+    return [trace for number in order_in_place(parts) if (trace := _trace(parts[number], made))]
+
+
+def order_in_place(parts: Sequence[Part]) -> list[int]:
+    """Return the numbers of the parts, those of the translation alone where they stand in it.
+
+    So a part whose Dutch is gone is still known by its neighbours when it is edited.
+    """
+    starts = [part.target.start if part.target else -1 for part in parts]
+    order = [number for number, part in enumerate(parts) if part.dutch]
+    for number, part in enumerate(parts):
+        if part.dutch is None:
+            before = [n for n, other in enumerate(order) if -1 < starts[other] < starts[number]]
+            place = max(before, key=lambda n: starts[order[n]], default=-1)
+            order.insert(place + 1, number)
+    return order
 
 
 def _trace(part: Part, made: Made) -> Trace | None:
@@ -45,7 +61,7 @@ def _trace(part: Part, made: Made) -> Trace | None:
     if part.trace is None:
         assert part.dutch  # nothing else is fresh
         return Trace(part.dutch, part.target.id, *made)
-    if part.is_edited:
+    if part.is_edited and part.standing is not Standing.GONE:
         return Trace(part.trace.dutch, part.target.id, *made)
     return part.trace
 

@@ -17,6 +17,10 @@ from samenleven.translation.inline import complete_references, has_words, split_
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 _LINE_END = re.compile(r"([ ]{2,})?[ \t]*\r?\n([ \t]*(?:>[ \t]*)*)")
 _NAME = re.compile(r"\[([^\[\]]+)\]:")
+# Below a paragraph or an item, on a line of its own.
+_IMPORTANT = re.compile(
+    r"[ \t]*\r?\n[ \t>]*\{:?[^{}\n]*\.important\b[^{}\n]*\}[ \t]*\r?$", re.MULTILINE
+)
 # What would make a block of another kind out of a line that begins so.
 _OPENS = re.compile(r"(\d+)([.])(?=\s)|([-+*])(?=\s)|(#|>)")
 _PIPE = re.compile(r"(\\.|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`))|\|", re.DOTALL)
@@ -32,6 +36,7 @@ class Segment:
     end: int = 0
     name: str = ""  # the path of a field, the anchor of a heading
     section: int = 0  # how many headings came before it, itself included
+    is_important: bool = False  # marked by an editor with {.important}
 
     @property
     def is_offered(self) -> bool:
@@ -57,14 +62,17 @@ class Segment:
 
 
 def digest(text: str) -> str:
-    """Return 64 bits of BLAKE2 as 16 hexadecimal digits; white space counts as one blank."""
-    folded = re.sub(r"[^\S\n]+", " ", unicodedata.normalize("NFC", text))
-    return blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    """Return 64 bits of BLAKE2 as 16 hexadecimal digits, of the text in NFC."""
+    composed = unicodedata.normalize("NFC", text)
+    return blake2b(composed.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def join_lines(raw: str) -> str:
-    """Return a run as translators see it: soft line ends as blanks, hard ones as line feeds."""
-    return _LINE_END.sub(lambda end: "\n" if end[1] else " ", raw)
+    """Return a run as translators see it: soft line ends as blanks, hard ones as line feeds.
+
+    A no-break space stays: French has one before its question marks.
+    """
+    return re.sub(r"[ \t]+", " ", _LINE_END.sub(lambda end: "\n" if end[1] else " ", raw))
 
 
 def body_start(text: str) -> int:
@@ -111,7 +119,10 @@ def cut_body(text: str, start: int = 0) -> list[Segment]:
     for span in spans:
         section += span.kind is Kind.HEADING
         words = _words_of(text[span.start : span.end], span, names)
-        segments.append(Segment(span.kind, words, span.start, span.end, span.name, section))
+        is_important = _IMPORTANT.match(text, span.end) is not None
+        segments.append(
+            Segment(span.kind, words, span.start, span.end, span.name, section, is_important)
+        )
     return segments
 
 

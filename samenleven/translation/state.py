@@ -29,6 +29,8 @@ _LINE = re.compile(
     r"(?: read by (?P<reviewer>.+))?"
 )
 
+_DUTCH = re.compile(r"^(?!>).* dutch=([0-9a-f]{16}) words=", re.MULTILINE)
+
 
 @dataclass(frozen=True)
 class Trace:
@@ -64,6 +66,19 @@ def read_state(translation: Path) -> State | None:
         return State((), is_whole=False)
 
 
+def read_ids(translation: Path) -> list[str] | None:
+    """Return the ids of the Dutch parts that a state names, or None when there is none.
+
+    Nothing else in the file is looked at: for pages of which no part has changed, this is enough.
+    """
+    try:
+        return _DUTCH.findall(state_file(translation).read_text("utf-8"))
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError):
+        return []
+
+
 def write_state(translation: Path, traces: Iterable[Trace]) -> None:
     """Write the state of a translation."""
     state_file(translation).write_text(format_state(traces), "utf-8", newline="\n")
@@ -79,7 +94,7 @@ def _format(trace: Trace) -> str:
     name = f":{dutch.name}" if dutch.name else ""
     ids = f"dutch={dutch.id} words={dutch.words_id} target={trace.target}"
     reviewer = f" read by {trace.reviewer}" if trace.reviewer else ""
-    words = "\n".join(f"> {line}".rstrip(" ") for line in dutch.words.split("\n"))
+    words = "\n".join(f"> {line}" if line else ">" for line in dutch.words.split("\n"))
     return f"{dutch.kind.value}{name} {trace.status} {trace.day} {ids}{reviewer}\n{words}"
 
 
@@ -97,7 +112,7 @@ def parse_state(text: str) -> State:
 
 def _blocks(text: str) -> Iterator[list[str]]:
     block: list[str] = []
-    for line in [*text.splitlines(), ""]:
+    for line in [*text.split("\n"), ""]:
         if line and not line.startswith("#"):
             block.append(line)
         elif block:

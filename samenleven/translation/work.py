@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,10 +14,10 @@ from samenleven.translation.fields import words_table, write_scalar
 from samenleven.translation.freshness import Part, Standing
 from samenleven.translation.front import rewrite_fields, set_field
 from samenleven.translation.landing import Outcome, Text, Verdict, change, land
-from samenleven.translation.notice import is_current
+from samenleven.translation.notice import is_current, read_parts
 from samenleven.translation.recording import Made, confirm_parts, made_by, trace_parts
 from samenleven.translation.rewriting import remove_blocks, renew_addresses
-from samenleven.translation.segments import front_span
+from samenleven.translation.segments import cut_source, front_span
 from samenleven.translation.skeleton import make_skeleton
 from samenleven.translation.state import State, Trace, format_state, read_state, state_file
 from samenleven.translation.units import Returned
@@ -88,26 +88,30 @@ def save(work: Work) -> list[Path]:
     return written
 
 
-def measure(work: Work) -> Row:
+def find_parts(page: Page, langs: Iterable[str]) -> dict[str, list[Part]]:
+    """Return the parts of a page in each of these languages, as they were read.
+
+    In a language that the page does not have, all are missing.
+    """
+    dutch = cut_source(page.dutch.source, words_table(page.type))
+    missing = [Part(Standing.MISSING, part, None, None) for part in dutch]
+    return {
+        lang: read_parts(page, lang, dutch) if lang in page.reads else missing for lang in langs
+    }
+
+
+def measure(page: Page, lang: str, parts: Sequence[Part]) -> Row:
     """Return how far a translation is."""
-    parts = work.text.parts()
-    read = work.page.reads.get(work.lang)
+    read = page.reads.get(lang)
     todo = [part for part in parts if part.needs_translator]
     gone = [part for part in parts if part.standing is Standing.GONE]
     return Row(
-        missing=work.is_new,
-        stale=0 if work.is_new else len(todo) + len(gone),
+        missing=read is None,
+        stale=len(todo) + len(gone) if read else 0,
         words=sum(part.words_to_do for part in todo),
         status=read.values.get("translation", "") if read else "",
         draft=bool(read and read.is_draft),
     )
-
-
-def record(work: Work) -> tuple[Work, list[Part]]:
-    """Return the work with a trace of each part, and the parts that have no counterpart."""
-    parts = work.text.parts()
-    alone = [part for part in parts if part.standing in (Standing.MISSING, Standing.ADDED)]
-    return _with(work, traces=tuple(trace_parts(parts, work.text.made))), alone
 
 
 def confirm(
@@ -122,9 +126,9 @@ def confirm(
 
 
 def renew(work: Work) -> tuple[Work, list[Part]]:
-    """Return the work with the addresses and code of today, without what the Dutch lost.
+    """Return the work with the addresses and code of today, and its parts.
 
-    Also return the parts that somebody has to look at: what was changed by hand stays.
+    What the Dutch lost goes; what was changed by hand stays.
     """
     parts = work.text.parts()
     words = dict(_renewed(parts))
@@ -134,8 +138,7 @@ def renew(work: Work) -> tuple[Work, list[Part]]:
     text = replace(text, target=target)
     after = text.parts()
     text = replace(text, traces=tuple(trace_parts(after, text.made)))
-    by_hand = (Standing.ADDRESS, Standing.GONE, Standing.ADDED)
-    return replace(work, text=text), [part for part in after if part.standing in by_hand]
+    return replace(work, text=text), after
 
 
 def _renewed(parts: Sequence[Part]) -> Iterator[tuple[int, str]]:

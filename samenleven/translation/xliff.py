@@ -16,7 +16,7 @@ from samenleven.translation.inline import placeholders, split_words
 from samenleven.translation.units import Returned, ReturnedFile, Unit
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
-_NS = f"{NAMESPACE} "
+_NS = f"{{{NAMESPACE}}}"
 DONE = frozenset({"final", "signed-off"})
 NOT_DONE = frozenset({"new", "needs-translation"})
 
@@ -89,10 +89,10 @@ def read_xliff(data: bytes) -> list[ReturnedFile]:
 def _parse(data: bytes) -> Element:
     """Return the root. No document type is read: it could name files or grow without end."""
     builder = TreeBuilder()
-    parser = expat.ParserCreate(namespace_separator=" ")
+    parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
-    parser.StartElementHandler = builder.start
-    parser.EndElementHandler = builder.end
+    parser.StartElementHandler = lambda name, attributes: builder.start(_full(name), attributes)
+    parser.EndElementHandler = lambda name: builder.end(_full(name))
     parser.CharacterDataHandler = builder.data
     parser.StartDoctypeDeclHandler = _refuse_doctype
     try:
@@ -104,6 +104,11 @@ def _parse(data: bytes) -> Element:
             say("Ask the translator to send the file again."),
         ) from None
     return root
+
+
+def _full(name: str) -> str:
+    """Return a name as ElementTree has it, {namespace}name."""
+    return f"{{{name}" if "}" in name else name
 
 
 def _refuse_doctype(*_: Any) -> None:

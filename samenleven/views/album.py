@@ -8,9 +8,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from samenleven.images.develop import develop, withdraw
+from samenleven.images.develop import Report, develop, withdraw
 from samenleven.images.publish import publish
-from samenleven.images.recipes import RECIPES, Recipes, with_webp
+from samenleven.images.recipes import COVER, RECIPES, Recipes, with_webp
 from samenleven.images.sets import Fault, ImageSet, Request, Rights
 from samenleven.languages.site import Site
 from samenleven.languages.urls import PHOTOS, SCENES, photo_stem
@@ -42,7 +42,8 @@ class Shown:
     download: str  # path
     download_format: str
     download_size: int  # bytes
-    preview: str = ""  # path; 1200 x 630 pixels, of covers
+    preview: str = ""  # path, of covers
+    preview_size: tuple[int, int] = COVER  # pixels; less where the photo is smaller
     animation: str = ""  # path
 
 
@@ -69,16 +70,21 @@ def find_recipes(name: str, *, webp: bool) -> Recipes:
     return with_webp(RECIPES[name]) if webp else RECIPES[name]
 
 
-def develop_photos(
-    site: Site, cache: Path, recipes: Recipes
-) -> tuple[dict[tuple[Place, str], ImageSet], list[Problem]]:
-    """Return the photos of a site, developed, and what is wrong with the others."""
-    requests = {
+def find_requests(site: Site) -> dict[tuple[Place, str], Request]:
+    """Return what to make of each photo of a site, by its place and file."""
+    return {
         (place, photo.file): _request(site, place, photo, is_cover=is_cover)
         for place, photo, is_cover in find_photos(site)
         if not photo.scene
     }
-    done = develop(requests.values(), cache, recipes)
+
+
+def develop_photos(
+    site: Site, cache: Path, recipes: Recipes, report: Report
+) -> tuple[dict[tuple[Place, str], ImageSet], list[Problem]]:
+    """Return the photos of a site, developed, and what is wrong with the others."""
+    requests = find_requests(site)
+    done = develop(requests.values(), cache, recipes, report=report)
     sets, problems = {}, []
     for key, request in requests.items():
         result = done[request]
@@ -147,6 +153,7 @@ def _show(photo: ImageSet) -> Shown:
         download.format,
         download.size,
         f"{PHOTOS}/{photo.cover.name}" if photo.cover else "",
+        (photo.cover.width, photo.cover.height) if photo.cover else COVER,
         f"{PHOTOS}/{photo.animation.name}" if photo.animation else "",
     )
 

@@ -45,6 +45,9 @@ class Assets:
     previews: Mapping[Cloth, str] = field(hash=False)  # for social networks
     quilt: Picture | None  # the cloths of the programmes, sewn together
     photo_script: str
+    search_script: str
+    keep_script: str  # of the button that keeps a page
+    kept_script: str  # of the list of kept pages
     fonts: Mapping[str, str] = field(hash=False)  # by their own names, below FOLDER
 
 
@@ -68,7 +71,10 @@ def write_assets(
         {cloth: _write_cover(output, cloth) for cloth in worn},
         {cloth: _write_preview(output, cloth, cache) for cloth in worn},
         _write_quilt(output, quilt),
-        write_hashed(output, "photos", ".js", (static / "js" / "photos.js").read_bytes()),
+        _write_script(static, output, "photos"),
+        _write_script(static, output, "search"),
+        _write_script(static, output, "keep"),
+        _write_script(static, output, "kept"),
         find_fonts(stylesheet),
     )
 

@@ -36,14 +36,15 @@ class BesideData:
 def pair_entries(source: Entry, own: Entry, lang: str, to: Localiser) -> Iterator[Pair]:
     """Yield the words of the fields and the blocks of the body of two languages, in pairs."""
     in_source = Localiser(to.site, lang, source.lang)
-    for ours, theirs in zip_longest(_texts(source), _texts(own), fillvalue=""):
+    for ours, theirs in zip_longest(texts_of(source), texts_of(own), fillvalue=""):
         yield Pair(_paragraph(in_source.inline(ours)), _paragraph(to.inline(theirs)))
     # The two columns stand on one page, on which an anchor may stand once.
     marked = OWN_PLACE.sub(rf"\1{source.lang}-", str(in_source.body(source)))
     yield from pair_blocks(marked, str(to.body(own)), f"{source.lang}-")
 
 
-def _texts(entry: Entry) -> Iterator[str]:
+def texts_of(entry: Entry) -> Iterator[str]:
+    """Yield the words of the fields below the title, in the order of the table."""
     for name, field in schema(type(entry)).items():
         value = getattr(entry, name)
         if field.scope is not Scope.WORDS or name in LEFT_OUT or not value:
@@ -93,13 +94,19 @@ def _sections(blocks: list[str]) -> Iterator[tuple[str, list[str]]]:
     """Yield the blocks under each heading with its anchor; those before the first under ""."""
     anchor, held = "", list[str]()
     for block in blocks:
-        if heading := HEADING.match(block):
+        if (found := find_heading(block)) is not None:
             if held:
                 yield anchor, held
-            anchor, held = heading[1], []
+            anchor, held = found, []
         held.append(block)
     if held:
         yield anchor, held
+
+
+def find_heading(block: str) -> str | None:
+    """Return the anchor of a block that is a heading, or None for another."""
+    heading = HEADING.match(block)
+    return heading[1] if heading else None
 
 
 def split_blocks(html: str) -> list[str]:

@@ -11,33 +11,47 @@ from markupsafe import Markup
 
 from samenleven.languages.formats import format_number
 from samenleven.languages.locales import language
+from samenleven.languages.moves import Move, find_moves
 from samenleven.languages.site import Site
-from samenleven.languages.urls import beside_path, feed_path, file_of, photos_path
-from samenleven.model.entries import Entry
+from samenleven.languages.urls import (
+    WORKER,
+    beside_path,
+    feed_path,
+    file_of,
+    manifest_path,
+    photos_path,
+)
+from samenleven.model.entries import Entry, NewsItem, Offline, Search
 from samenleven.model.source import Place
 from samenleven.views.album import Album, cover_of
 from samenleven.views.articles import build_article
-from samenleven.views.articles.other import ChooserData, LanguageBlock, NotFoundData
+from samenleven.views.articles.offline import OfflineData
+from samenleven.views.articles.other import ChooserData, LanguageBlock, MovedData, NotFoundData
+from samenleven.views.articles.search import SearchData
 from samenleven.views.assets import FOLDER, HOUSE, Assets
 from samenleven.views.beside import BesideData, pair_entries
 from samenleven.views.cloths import cloth_of
 from samenleven.views.fonts import first_fonts
 from samenleven.views.gallery import build_gallery, count_photo_pages
+from samenleven.views.linked_data import describe
 from samenleven.views.localise import Localiser, Pictures
-from samenleven.views.origins import find_origin
+from samenleven.views.origins import Origins
 from samenleven.views.page import (
     Alternate,
     Article,
     Clock,
     Frame,
+    Keeper,
     LanguageLink,
     NavItem,
     Photo,
+    Preview,
     View,
     holds,
 )
-from samenleven.views.policy import PAGE_POLICY
+from samenleven.views.policy import PAGE_POLICY, SEARCH_POLICY
 
+SMALLEST_PREVIEW = 600  # pixels wide: below it, Facebook shows a stamp
 HOME = Place("", "")
 NEWS = Place("news", "")
 Catalogs = Mapping[str, gettext.GNUTranslations]
@@ -55,12 +69,12 @@ def alternates(site: Site, place: Place) -> Iterator[Alternate]:
 
 
 class Task(NamedTuple):
-    """A page of the output: "page", "beside", "photos", "chooser" or "not_found"."""
+    """A page of the output: "page", "beside", "photos", "moved", "chooser" or "not_found"."""
 
     kind: str
     place: Place
     lang: str  # of the reader; "" for those of all
-    number: int = 1  # of a page of photos
+    number: int = 1  # of a page of photos, or of an old address
 
 
 def list_tasks(site: Site) -> Iterator[Task]:
@@ -72,6 +86,8 @@ def list_tasks(site: Site) -> Iterator[Task]:
                 yield Task("beside", place, lang)
             for number in range(2, count_photo_pages(site.version(place, lang)) + 1):
                 yield Task("photos", place, lang, number)
+    for move in find_moves(site.entries, site.settings.languages):
+        yield Task("moved", move.place, move.lang, move.number)
     yield Task("chooser", HOME, "")
     for lang in ("", *site.settings.languages):
         yield Task("not_found", HOME, lang)
@@ -85,9 +101,10 @@ class ViewBuilder:
     ) -> None:
         """Keep what all views of a build share."""
         self.site, self.catalogs, self.assets = site, catalogs, assets
-        self.album = album or {}
+        self.album = {} if album is None else album
         self.pictures = Pictures(assets.covers, assets.quilt, self.album)
         self.settings = site.settings
+        self.origins = Origins(site)
 
     def build_other_views(self) -> Iterator[View]:
         """Yield the views without a file of content: not translated, beside the Dutch, 404 ..."""
@@ -103,13 +120,29 @@ class ViewBuilder:
             return self._build_photos(task.place, task.lang, task.number)
         if task.kind == "beside":
             return self._build_beside(task.place, task.lang)
+        if task.kind == "moved":
+            return self._moved(self._find_move(task))
         return self._chooser() if task.kind == "chooser" else self._not_found(task.lang)
+
+    def _find_move(self, task: Task) -> Move:
+        entries = {task.place: self.site.entries[task.place]}
+        moves = find_moves(entries, self.settings.languages)
+        return next(one for one in moves if (one.lang, one.number) == (task.lang, task.number))
 
     def build_page(self, place: Place, lang: str) -> View:
         """Return the view of a page for readers of `lang`, translated or not."""
         entry = self.site.version(place, lang)
-        article = build_article(entry, Localiser(self.site, lang, entry.lang, self.pictures))
-        frame = replace(self._frame(entry, lang), scripts=tuple(self._scripts(article)))
+        to = Localiser(self.site, lang, entry.lang, self.pictures, self.origins)
+        article = build_article(entry, to)
+        frame = self._frame(entry, lang)
+        data = describe(entry, self.site, frame.preview.url) if frame.is_indexed else Markup("")
+        frame = replace(
+            frame,
+            scripts=(*frame.scripts, *self._scripts(article)),
+            policy=SEARCH_POLICY if isinstance(article.data, SearchData) else PAGE_POLICY,
+            kind="article" if isinstance(entry, NewsItem) else "website",
+            linked_data=data,
+        )
         return View(file_of(self.site.path(place, lang)), frame, article)
 
     def _scripts(self, article: Article) -> Iterator[str]:
@@ -118,6 +151,10 @@ class ViewBuilder:
             yield f"{self.settings.base}/{self.assets.clock}"
         if holds(article, Photo):
             yield f"{self.settings.base}/{self.assets.photo_script}"
+        if isinstance(article.data, SearchData):
+            yield f"{self.settings.base}/{self.assets.search_script}"
+        if isinstance(article.data, OfflineData):
+            yield f"{self.settings.base}/{self.assets.kept_script}"
 
     def _build_photos(self, place: Place, lang: str, number: int) -> View:
         """Return a further page of photos: of the page, only its title and those photos."""
@@ -152,7 +189,7 @@ class ViewBuilder:
             alternates=(),
             languages=links,
             crumbs=(*frame.crumbs, self._link(entry.place, lang)),
-            scripts=(f"{self.settings.base}/{self.assets.photo_script}",),
+            scripts=(*frame.scripts, f"{self.settings.base}/{self.assets.photo_script}"),
         )
 
     def _build_beside(self, place: Place, lang: str) -> View:
@@ -199,8 +236,11 @@ class ViewBuilder:
         is_translated = entry.lang == lang
         path = self.site.path(place, lang)
         canonical = self.site.path(place, entry.lang)
+        keeper = self._keeper()
         return self._make_frame(
             lang,
+            keeper=keeper,
+            scripts=(f"{self.settings.base}/{self.assets.keep_script}",) if keeper else (),
             title=self._window_title(entry, lang),
             description=Localiser(self.site, lang, lang).plain(entry.summary, entry.lang),
             url=self._absolute(path),
@@ -210,19 +250,21 @@ class ViewBuilder:
             languages=tuple(self._switch(place, lang)),
             menu=tuple(self._menu(self.settings.menu, place, lang)),
             footer=tuple(self._menu(self.settings.footer, place, lang)),
+            search_url=self._search_url(lang),
+            manifest_url=self._manifest_url(lang),
             crumbs=tuple(self._crumbs(place, lang)),
-            origin=find_origin(self.site, entry, lang),
+            origin=self.origins.find(entry, lang),
             preview=self._preview(entry),
         )
 
-    def _preview(self, entry: Entry | None = None) -> str:
+    def _preview(self, entry: Entry | None = None) -> Preview:
         """Return what social networks show: the cover of a page, or its cloth, or the house's."""
         photo = cover_of(entry) if entry else None
         shown = self.album.get((entry.place, photo.file)) if entry and photo else None
-        if shown and shown.preview:
-            return self._absolute(shown.preview)
+        if photo and shown and shown.preview and shown.preview_size[0] >= SMALLEST_PREVIEW:
+            return Preview(self._absolute(shown.preview), *shown.preview_size, photo.alt or "")
         cloth = cloth_of(entry, self.site) if entry else None
-        return self._absolute(self.assets.previews[cloth or HOUSE])
+        return Preview(self._absolute(self.assets.previews[cloth or HOUSE]))
 
     def _make_frame(self, lang: str, **parts: object) -> Frame:
         to = Localiser(self.site, lang, lang)
@@ -249,6 +291,19 @@ class ViewBuilder:
             "origin": None,
         }
         return Frame(**{**common, **parts})  # type: ignore[arg-type]
+
+    def _search_url(self, lang: str) -> str:
+        page = self.site.only(Search, lang)
+        return Localiser(self.site, lang, lang).url(page.place) if page else ""
+
+    def _manifest_url(self, lang: str) -> str:
+        return f"{self.settings.base}/{manifest_path(lang)}"
+
+    def _keeper(self) -> Keeper | None:
+        """Return what keeps pages, where the site has a page that shows them."""
+        if self.settings.keeps_pages and self.site.only(Offline, self.settings.source_lang):
+            return Keeper(f"{self.settings.base}/{WORKER}")
+        return None
 
     def _switch(self, place: Place, current: str) -> Iterator[LanguageLink]:
         for lang in self.settings.languages:
@@ -322,12 +377,27 @@ class ViewBuilder:
             languages=tuple(self._switch(HOME, "")),
             menu=tuple(self._menu(self.settings.menu, Place("", "404"), own)) if lang else (),
             footer=tuple(self._menu(self.settings.footer, Place("", "404"), own)) if lang else (),
+            search_url=self._search_url(lang) if lang else "",
+            manifest_url=self._manifest_url(lang) if lang else "",
         )
         if not lang:
             return View(file, frame, self._plain("not_found_all", own, ChooserData(self._blocks())))
         places = (HOME, Place("programmes", ""), self.settings.contact)
         urls = [to.url(place) for place in places]
         return View(file, frame, self._plain("not_found", own, NotFoundData(*urls)))
+
+    def _moved(self, move: Move) -> View:
+        """Return the page of an old address, which sends readers on where the host does not."""
+        link = self._link(move.place, move.lang)
+        frame = replace(
+            self._frame(self.site.version(move.place, move.lang), move.lang),
+            url=self._absolute(move.path),
+            is_indexed=False,
+            alternates=(),
+            origin=None,
+            moved_to=link.url,
+        )
+        return View(file_of(move.path), frame, self._plain("moved", move.lang, MovedData(link)))
 
     def _plain(self, template: str, lang: str, data: object) -> Article:
         empty = Markup("")

@@ -12,7 +12,7 @@ from pelican.readers import MarkdownReader, Readers
 from pelican.utils import SafeDatetime
 from pelican.writers import Writer
 
-from samenleven.languages.report import print_problems, print_purged
+from samenleven.languages.report import print_problems, print_purged, report_photos
 from samenleven.languages.site import Site
 from samenleven.model.entries import Entry
 from samenleven.views.album import (
@@ -26,6 +26,7 @@ from samenleven.views.build import ViewBuilder
 from samenleven.views.cloths import find_cloths, find_quilt
 from samenleven.views.files import publish_files
 from samenleven.views.localise import Localiser
+from samenleven.views.origins import write_translations
 from samenleven.views.page import View
 from samenleven.views.render import TemplateSet
 
@@ -78,12 +79,14 @@ class ViewWriter(Writer):  # type: ignore[misc]
         cache = site.settings.content.parent / ".cache"
         output = Path(output_path)
         recipes = find_recipes(settings["IMAGE_RECIPES"], webp=settings["IMAGE_WEBP"])
-        purged = forget_left_out(site, cache)
-        photos, problems = develop_photos(site, cache, recipes)
+        lang = settings["EDITOR_LANG"]
+        # Said at once: what the cache has forgotten is not known to another try.
+        print_purged(forget_left_out(site, cache), lang, sys.stderr)
+        report = report_photos(lang, sys.stderr)
+        photos, problems = develop_photos(site, cache, recipes, report)
         if problems:
-            print_problems(sorted(problems), settings["EDITOR_LANG"], sys.stderr)
+            print_problems(sorted(problems), lang, sys.stderr)
             raise SystemExit(1)
-        print_purged(purged, settings["EDITOR_LANG"], sys.stderr)
         cloths, quilt = find_cloths(site), find_quilt(site)
         assets = write_assets(theme / "static", output, cloths, cache, quilt)
         album = publish_album(site, photos, output, lambda name: draw_preview(cache, name))
@@ -115,6 +118,7 @@ class OtherPages(Generator):  # type: ignore[misc]
         for view in writer.views.build_other_views():
             writer.write_view(view, self.context)
         publish_files(self.settings["SITE"], Path(self.output_path))
+        write_translations(writer.views.origins, Path(self.output_path))
 
 
 def use_reader(readers: Readers) -> None:

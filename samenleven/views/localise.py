@@ -19,6 +19,7 @@ from samenleven.model.photo import Photo
 from samenleven.model.source import Place
 from samenleven.views.album import Album, Shown, Step, cover_of
 from samenleven.views.cloths import Cloth, cloth_of
+from samenleven.views.origins import Origins
 from samenleven.views.page import Card, ContactCard, Group, NavItem, Picture, Source, Words
 from samenleven.views.terms import Explainer
 from samenleven.views.tones import find_focus
@@ -47,16 +48,21 @@ class Localiser:
     """
 
     def __init__(
-        self, site: Site, lang: str, around: str, pictures: Pictures | None = None
+        self,
+        site: Site,
+        lang: str,
+        around: str,
+        pictures: Pictures | None = None,
+        origins: Origins | None = None,
     ) -> None:
-        """Keep the site, the two languages, and the pictures of the pages."""
+        """Keep the site, the two languages, and what is known of pictures and translations."""
         self.site, self.lang, self.around = site, lang, around
-        self._pictures = pictures or Pictures()
+        self._pictures, self.origins = pictures or Pictures(), origins or Origins(site)
         self.explainer = Explainer(site)
 
     def inside(self, lang: str) -> Localiser:
         """Return a localiser for a text in `lang` inside this article, which explains no twice."""
-        other = Localiser(self.site, self.lang, lang, self._pictures)
+        other = Localiser(self.site, self.lang, lang, self._pictures, self.origins)
         other.explainer = self.explainer
         return other
 
@@ -174,6 +180,9 @@ class Localiser:
         )
 
     def _srcset(self, steps: Sequence[Step]) -> str:
+        """Return the addresses; widths only to choose by, for they ask for `sizes` beside them."""
+        if len(steps) == 1:
+            return self.below(steps[0].path)
         return ", ".join(f"{self.below(step.path)} {step.width}w" for step in steps)
 
     def cards(self, entries: Sequence[Entry]) -> tuple[Card, ...]:

@@ -59,6 +59,8 @@ class Origin:
     date: str = ""
     reviewed_by: str = ""
     beside_url: str = ""  # of the two texts beside each other
+    iso_date: str = ""
+    stale: tuple[NavItem, ...] = ()  # sections of the source text that changed; "" is its top
 
 
 @dataclass(frozen=True)
@@ -120,10 +122,17 @@ class Photo:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a story, and the photos that the editor put behind it."""
+    """A part of a story, and the photos that the editor put behind it.
+
+    `newer` is what the source language says by now instead of the end of `words`, where that is
+    important; `newer_lang` and `newer_dir` are of it.
+    """
 
     words: Markup
     photos: tuple[Photo, ...] = ()
+    newer: str | Markup = ""
+    newer_lang: str = ""
+    newer_dir: str = ""
 
 
 @dataclass(frozen=True)
@@ -315,6 +324,23 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Preview:
+    """What social networks show of a page: an absolute address, a size in pixels."""
+
+    url: str
+    width: int = 1200
+    height: int = 630
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class Keeper:
+    """What keeps pages for when there is no internet."""
+
+    worker_url: str  # of the service worker; its folder is what it serves
+
+
+@dataclass(frozen=True)
 class Frame:
     """What stands around every article: head, header, menus, footer."""
 
@@ -330,7 +356,7 @@ class Frame:
     stylesheet: str
     script: str
     icon: str
-    preview: str  # absolute; 1200 x 630 pixels
+    preview: Preview
     feed_url: str
     policy: str  # Content-Security-Policy
     alternates: tuple[Alternate, ...]
@@ -342,6 +368,12 @@ class Frame:
     contact: ContactCard | None
     fonts: tuple[str, ...] = ()  # to be fetched first
     scripts: tuple[str, ...] = ()  # of what only some pages hold
+    kind: str = "website"  # or "article", for social networks (ogp.me)
+    linked_data: str | Markup = ""  # JSON-LD
+    moved_to: str = ""  # on this host: where the page of an old address is
+    search_url: str = ""
+    manifest_url: str = ""  # of the web app
+    keeper: Keeper | None = None
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,15 @@ IN_PAGES = (
     "base-uri 'none'",
     "form-action 'none'",
 )
-IN_HEADERS = (*IN_PAGES, "frame-ancestors 'none'", "upgrade-insecure-requests")
+# Pagefind compiles WebAssembly. Headers allow it everywhere, since Netlify and Cloudflare cannot
+# loosen a header for one page; a browser keeps to the strictest of the policies it is told, so
+# that the meta element of every other page still forbids it.
+ON_SEARCH_PAGE = tuple(
+    f"{rule} 'wasm-unsafe-eval'" if rule.startswith("script-src") else rule for rule in IN_PAGES
+)
+IN_HEADERS = (*ON_SEARCH_PAGE, "frame-ancestors 'none'", "upgrade-insecure-requests")
 PAGE_POLICY = "; ".join(IN_PAGES)
+SEARCH_POLICY = "; ".join(ON_SEARCH_PAGE)
 HEADERS = {
     "Content-Security-Policy": "; ".join(IN_HEADERS),
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",

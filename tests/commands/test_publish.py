@@ -62,7 +62,7 @@ def edit(checkout: Path, name: str, text: str) -> None:
     file.write_text(file.read_text("utf-8") + text, "utf-8")
 
 
-def test_one_sentence_changes_one_page(
+def test_one_sentence_changes_the_pages_that_show_it(
     checkout: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert publish(root=checkout) == 0
@@ -73,7 +73,19 @@ def test_one_sentence_changes_one_page(
     remote = tmp_path / "remote.git"
     assert len(git(remote, "log", "--format=%s", "pages").splitlines()) == 1
     assert publish(root=checkout) == 0
-    assert git(remote, "diff", "--name-only", "pages~1", "pages").split() == ["nl/index.html"]
+    changed = git(remote, "diff", "--name-only", "pages~1", "pages").split()
+    pages = [path for path in changed if not path.startswith("pagefind/")]
+    # The page, and where a translation stands beside it.
+    assert pages == ["ar/nl/index.html", "fr/nl/index.html", "nl/index.html"]
+
+
+def test_a_night_on_which_nothing_changed_publishes_nothing(
+    checkout: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    remote = tmp_path / "remote.git"
+    assert publish(root=checkout) == publish(root=checkout) == 0
+    assert capfd.readouterr().out.splitlines()[-1] == "Readers see this site already."
+    assert len(git(remote, "log", "--format=%s", "pages").splitlines()) == 1
 
 
 def test_one_step_goes_back(

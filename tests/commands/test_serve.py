@@ -158,3 +158,15 @@ def test_the_browser_shows_the_new_page_after_a_build(
         (folder / "nl" / "index.html").write_text(PAGE.format("twee"), "utf-8")
         builds.add()
         tab.get_by_text("twee").wait_for()
+
+
+def test_the_status_of_the_translations_is_made_when_it_is_asked_for(
+    folder: Path, address: str
+) -> None:
+    (folder / "nl" / "404.html").write_text(PAGE.format("<main id='x'>weg</main>"), "utf-8")
+    with urlopen(f"{address}/translation/", timeout=120) as answer:
+        sent = answer.read().decode()
+    assert "<h1>Vertalingen</h1>" in sent
+    assert "programmes/roots" in sent
+    assert SCRIPT in sent
+    assert not (folder / "translation").exists()

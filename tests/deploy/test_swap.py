@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from samenleven.deploy.swap import UnsafeOutput, begin, finish
+from samenleven.deploy.swap import UnsafeOutput, begin, finish, give_up
 
 LAST, NEXT = "the last site", "the next site"
 
@@ -49,13 +49,25 @@ def test_the_first_site_is_swapped_in(output: Path) -> None:
     assert state(output) == {"output": NEXT}
 
 
-def test_the_last_site_stays_until_the_next_is_whole(output: Path) -> None:
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_the_last_site_stays_until_the_next_is_whole(
+    output: Path, can_exchange: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not can_exchange:
+        monkeypatch.setattr("samenleven.deploy.swap.exchange", lambda one, other: False)
     write_site(output, LAST)
     aside = begin(output, sources(output))
     (aside / "index.html").write_text(NEXT, "utf-8")
     assert state(output) == {"output": LAST, ".output.new": NEXT}
     finish(output)
     assert state(output) == {"output": NEXT}
+
+
+def test_what_was_built_is_removed_when_the_build_gives_up(output: Path) -> None:
+    write_site(output, LAST)
+    begin(output, sources(output))
+    give_up(output)
+    assert state(output) == {"output": LAST}
 
 
 def test_files_of_the_last_site_do_not_linger(output: Path) -> None:

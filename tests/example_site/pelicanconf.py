@@ -15,7 +15,7 @@ DEFAULT_LANG = LANGUAGES[0]
 EDITOR_LANG = "en"
 
 MENU = ("programmes", "news", "pages/about", "contacts")
-FOOTER = ("pages/accessibility", "pages/kitchen-sink")
+FOOTER = ("pages/accessibility", "pages/kitchen-sink", "pages/offline")
 CONTACT = "contacts/city-desk"
 
 PATH = "content"

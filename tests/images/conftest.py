@@ -158,6 +158,17 @@ def png16(width: int, height: int, pixel: tuple[int, ...]) -> bytes:
     )
 
 
+def bomb() -> bytes:
+    """The head of a PNG of 300 megapixels; the rest would be some kilobytes of zeros."""
+    small = png16(2, 2, (0,))
+    head = b"IHDR" + struct.pack(">IIBBBBB", 20_000, 15_000, 8, 2, 0, 0, 0)
+    chunk = struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
+    return small[:8] + chunk + small[33:]
+
+
+HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 90  # its head, and no picture
+
+
 def scene(width: int = 900, height: int = 600) -> Image.Image:
     """Something to look at: a gradient with a red and a green corner."""
     image = Image.merge(

@@ -91,7 +91,6 @@ def test_children_stand_by_date_then_order_then_key_in_each_language(
 
 def test_files_are_named_once_for_all_languages(example_site: Site) -> None:
     assert example_site.files == [
-        "pages/kitchen-sink/bike.png",
         "pages/kitchen-sink/programme.txt",
         "programmes/bike-lessons/rules.txt",
     ]

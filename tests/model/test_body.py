@@ -169,7 +169,6 @@ def test_a_link_to_a_page_is_noted_by_its_place(
     ("text", "path"),
     [
         ("[x](plan.pdf)", "programmes/roots/plan.pdf"),
-        ("![x](../foto.jpg)", "programmes/foto.jpg"),
         ("[x](<het plan.pdf>)", "programmes/roots/het plan.pdf"),
         ("[x](het%20plan.pdf)", "programmes/roots/het plan.pdf"),
         ("[x](het\\_plan.pdf)", "programmes/roots/het_plan.pdf"),

@@ -29,6 +29,7 @@ FILES = {
     "programmes/roots/index.fr.md": (
         f"title: Roots\nsummary: Danse et musique.\n{MACHINE}audience: Jeunes.\naction: Demandez.\n"
     ),
+    "news/index.nl.md": "title: Nieuws\nsummary: Wat er nieuw is.\nupdated: 2026-02-01\n",
     "contacts/index.nl.md": "title: Contact\nsummary: Wie helpt.\nupdated: 2026-02-01\n",
     "contacts/desk/index.nl.md": (
         "title: De stad\nsummary: Voor vragen.\nupdated: 2026-02-01\nstreet: Grote Markt 54\n"

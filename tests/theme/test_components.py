@@ -41,7 +41,9 @@ VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "tr
 PLANTED = """"'><i>&"""
 BASE = "/stad"  # the example site lives under a path
 # True of a page, where a component stands once; not of one that shows it over and over.
-RULES_OF_A_PAGE = re.compile(r": axe (landmark-unique|heading-order): ")
+RULES_OF_A_PAGE = re.compile(
+    r": axe (landmark-unique|heading-order): |4_1_1\.F77: .* \"at-(figures|menu)\" "
+)
 
 
 class Balance(HTMLParser):

@@ -22,11 +22,13 @@ TYPE_SIZE = re.compile(r"(?<![\w-])(font-size|line-height|font)\s*:\s*([^;}]+)")
 SIZED = re.compile(r"var\(--[\w-]+\)|inherit")
 JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 CLASSES = re.compile(r'\bclass="([^"]*)"')
-# The macro `cover` takes the class of its picture as an argument.
-COVER = re.compile(r'\bcover\([\w.]+, "([\w-]+)"')
+# The macro `picture` takes the classes of its picture as an argument.
+PICTURE = re.compile(r'\bpicture\([\w.]+, "([\w -]+)"')
 # Of Markdown: what its extensions and samenleven.model.body write into the text of a page.
 # By Markdown, and by the Explainer of views.terms.
-FROM_MARKDOWN = {"admonition", "admonition-title", "align-center", "align-end", "term"}
+FROM_MARKDOWN = {
+    *("admonition", "admonition-title", "align-center", "align-end", "important", "term"),
+}
 
 
 def read(file: Path) -> str:
@@ -47,7 +49,7 @@ def used() -> set[str]:
     found: set[str] = set()
     for file in (THEME / "templates").rglob("*.html"):
         source = file.read_text("utf-8")
-        found |= set(COVER.findall(source))
+        found |= {part for value in PICTURE.findall(source) for part in value.split()}
         # What an expression writes into a class is checked where the expression gets it.
         inside = JINJA.sub(" ", source)
         found |= {part for value in CLASSES.findall(inside) for part in value.split()}

@@ -63,7 +63,8 @@ def test_a_changed_sentence_makes_its_paragraph_stale(recorded: OnePage) -> None
     recorded.change(recorded.dutch, (WHO, "Het is voor alle jongeren."))
     assert recorded.standings() == [("stale", "Het is voor alle jongeren.")]
     (stale,) = stale_segments(recorded.page())["fr"]
-    assert stale == (("who", "Voor wie?"), WHO, "Het is voor alle jongeren.")
+    assert stale[:3] == (("who", "Voor wie?"), WHO, "Het is voor alle jongeren.")
+    assert stale.under == "C'est pour les jeunes qui sont nouveaux dans la ville."
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,7 @@ def test_a_paragraph_that_moved_and_changed_is_the_one_that_moved(recorded: OneP
 def test_what_is_gone_is_told_in_its_section(recorded: OnePage) -> None:
     recorded.change(recorded.dutch, (f"{WHO}\n\n", ""))
     (stale,) = stale_segments(recorded.page())["fr"]
-    assert stale == (("who", "Voor wie?"), WHO, "")
+    assert stale[:3] == (("who", "Voor wie?"), WHO, "")
 
 
 def test_an_edit_of_the_translation_clears_nothing(recorded: OnePage) -> None:
@@ -196,3 +197,33 @@ def test_notices_of_a_page_read_its_sources_no_second_time(
     recorded.dutch.unlink()
     recorded.french.unlink()
     assert stale_segments(page) == {"fr": ()}
+
+
+@pytest.mark.parametrize(
+    ("mark", "is_important"),
+    [
+        ("\n{.important}", True),
+        ("\n{: .important #x }", True),
+        ("\n{.other}", False),
+        (" {.important}", False),
+        ("\n\n{.important}", False),
+    ],
+)
+def test_an_editor_marks_a_paragraph_as_important_on_the_line_below(
+    recorded: OnePage, mark: str, is_important: bool
+) -> None:
+    recorded.change(recorded.dutch, (WHO, f"Het is voor alle jongeren.{mark}"))
+    (stale,) = stale_segments(recorded.page())["fr"]
+    assert stale.is_important == is_important
+
+
+def test_a_new_paragraph_stands_under_the_translation_before_it(recorded: OnePage) -> None:
+    recorded.change(recorded.dutch, (WHO, f"{WHO}\n\nNeem een jas mee.\n{{.important}}"))
+    (stale,) = stale_segments(recorded.page())["fr"]
+    under = "C'est pour les jeunes qui sont nouveaux dans la ville."
+    assert stale == (("who", "Voor wie?"), "", "Neem een jas mee.", under, True)
+
+
+def test_a_mark_alone_makes_nothing_stale(recorded: OnePage) -> None:
+    recorded.change(recorded.dutch, (WHO, f"{WHO}\n{{.important}}"))
+    assert stale_segments(recorded.page()) == {"fr": ()}

@@ -18,10 +18,11 @@ from pelican.settings import DEFAULT_CONFIG
 
 from samenleven.languages.catalogs import read_words
 from samenleven.languages.site import Site
+from samenleven.views.album import develop_photos, find_recipes, publish_album
 from samenleven.views.articles import Nothing
-from samenleven.views.assets import write_assets
+from samenleven.views.assets import draw_preview, write_assets
 from samenleven.views.build import ViewBuilder
-from samenleven.views.cloths import find_cloths
+from samenleven.views.cloths import find_cloths, find_quilt
 from samenleven.views.page import Article, View
 from samenleven.views.render import TemplateSet
 
@@ -51,10 +52,12 @@ def build_views(site: Site, output: Path) -> Iterator[View]:
     """Yield the view of each page of the example site."""
     catalogs, problems = read_words(site.settings)
     assert problems == []
-    assets = write_assets(
-        site.settings.theme / "static", output, find_cloths(site), output / "cache"
-    )
-    builder = ViewBuilder(site, catalogs, assets)
+    cache, cloths, quilt = output / "cache", find_cloths(site), find_quilt(site)
+    assets = write_assets(site.settings.theme / "static", output, cloths, cache, quilt)
+    photos, problems = develop_photos(site, cache, find_recipes("release", webp=False))
+    assert problems == []
+    album = publish_album(site, photos, output, lambda name: draw_preview(cache, name))
+    builder = ViewBuilder(site, catalogs, assets, album)
     for place, versions in site.entries.items():
         for lang in versions:
             yield builder.build_page(place, lang)

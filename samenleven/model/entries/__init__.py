@@ -14,7 +14,7 @@ from samenleven.model.entries.entry import Entry, Home, Listing
 from samenleven.model.entries.event import Event, Practice
 from samenleven.model.entries.figures import Figure, Figures
 from samenleven.model.entries.glossary import Glossary, Term
-from samenleven.model.entries.info import Accessibility, Info
+from samenleven.model.entries.info import Accessibility, Info, Offline, Search
 from samenleven.model.entries.news import NewsItem, Quote
 from samenleven.model.entries.organisation import Organisation
 from samenleven.model.entries.programme import Document, Programme, Step
@@ -40,11 +40,13 @@ __all__ = [
     "Info",
     "Listing",
     "NewsItem",
+    "Offline",
     "Organisation",
     "Practice",
     "Programme",
     "Quote",
     "RightsStep",
+    "Search",
     "Step",
     "Stop",
     "Term",
@@ -73,4 +75,6 @@ TYPES: dict[str, type[Entry]] = {
     "checklist": Checklist,
     "figures": Figures,
     "glossary": Glossary,
+    "offline": Offline,
+    "search": Search,
 }

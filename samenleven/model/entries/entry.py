@@ -7,7 +7,7 @@ from datetime import date as Day
 from typing import ClassVar
 
 from samenleven.model.body import Body
-from samenleven.model.kinds import DATE, KEYS, SLUG, TEXT, WEB, WHOLE, choice, keys_of
+from samenleven.model.kinds import DATE, KEYS, SLUG, SLUGS, TEXT, WEB, WHOLE, choice, keys_of
 from samenleven.model.photo import Photo
 from samenleven.model.records import records_of
 from samenleven.model.source import Place
@@ -38,6 +38,10 @@ class Entry:
     title: str = words(TEXT, say("The name of the page, as its heading."), required=True)
     slug: str | None = words(
         SLUG, say("The last part of the address in this language; without it, the folder name.")
+    )
+    old_slugs: tuple[str, ...] | None = own(
+        SLUGS,
+        say("Slugs that it had before in this language; who comes there is led to the page."),
     )
     summary: str = words(
         TEXT,

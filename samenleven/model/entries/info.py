@@ -17,7 +17,16 @@ class Info(Entry):
     """A page about the site itself, at /<lang>/<slug>/."""
 
     type: str | None = fact(
-        choice("page", "accessibility", "brochure", "checklist", "figures", "glossary"),
+        choice(
+            "page",
+            "accessibility",
+            "brochure",
+            "checklist",
+            "figures",
+            "glossary",
+            "offline",
+            "search",
+        ),
         say("What is special about the page; an ordinary page leaves it out."),
     )
 
@@ -52,3 +61,17 @@ class Accessibility(Info):
     )
     enforcement_name: str = words(TEXT, say("The body that handles complaints."), required=True)
     enforcement_url: str = fact(WEB, say("The web address of that body."), required=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Search(Info):
+    """The page to search on, with every page from A to Z; a site has one."""
+
+    template: ClassVar[str] = "search"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offline(Info):
+    """The page that readers see without internet, with the pages they kept; a site has one."""
+
+    template: ClassVar[str] = "offline"

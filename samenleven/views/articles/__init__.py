@@ -6,7 +6,7 @@ A module for each type: the frozen data that its template sees, and the function
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from samenleven.languages.formats import format_date
@@ -26,8 +26,10 @@ from samenleven.model.entries import (
     Info,
     Listing,
     NewsItem,
+    Offline,
     Organisation,
     Programme,
+    Search,
     Topic,
     Venue,
     Walk,
@@ -44,14 +46,17 @@ from samenleven.views.articles.glossary import build_glossary, explain_terms
 from samenleven.views.articles.home import build_home
 from samenleven.views.articles.listing import build_listing
 from samenleven.views.articles.news import build_news
+from samenleven.views.articles.offline import build_offline
 from samenleven.views.articles.organisation import build_organisation
 from samenleven.views.articles.programme import build_programme
+from samenleven.views.articles.search import build_search
 from samenleven.views.articles.topic import build_topic
 from samenleven.views.articles.venue import build_venue
 from samenleven.views.articles.walk import build_walk
 from samenleven.views.figures import find_figures
 from samenleven.views.gallery import build_gallery
 from samenleven.views.localise import Localiser
+from samenleven.views.newer import find_newer, mark_places, show_newer
 from samenleven.views.page import Article, Reference
 
 
@@ -68,7 +73,10 @@ def build_article(entry: Entry, to: Localiser) -> Article:
         Reference(ref.name, ref.url or "", ref.licence or "") for ref in entry.sources or ()
     )
     # The story first: a term is explained where a reader meets it first.
-    gallery = build_gallery(entry, to)
+    newer = find_newer(entry, to)
+    gallery = build_gallery(mark_places(entry, newer) if newer else entry, to)
+    if newer:
+        gallery = replace(gallery, story=show_newer(gallery.story, newer, to))
     data = DATA[type(entry)](entry, to)
     return Article(
         template=f"{entry.template}.html",
@@ -114,5 +122,7 @@ DATA: dict[type[Entry], Callable[[Any, Localiser], Any]] = {
     Checklist: build_checklist,
     Figures: build_figures,
     Glossary: build_glossary,
+    Offline: build_offline,
+    Search: build_search,
     Info: _info,
 }

@@ -8,7 +8,6 @@ from typing import Any
 
 from samenleven.model.entries import Brochure, Entry
 from samenleven.views.localise import Localiser
-from samenleven.views.origins import find_origin
 from samenleven.views.page import Article, Card, Group, Origin, Words
 
 
@@ -43,7 +42,7 @@ def build_brochure(
                 title=to.words(page.title, page.lang),
                 # The booklet itself explains the terms of all its chapters.
                 article=replace(article, data=without_cards(article.data), cover=None, terms=()),
-                origin=find_origin(to.site, page, entry.lang),
+                origin=to.origins.find(page, entry.lang),
             )
         )
     return BrochureData(tuple(chapters))

@@ -1,10 +1,10 @@
-"""The pages that have no file of content: the chooser and the 404 pages."""
+"""The pages that have no file of content: the chooser, the 404 pages, old addresses."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from samenleven.views.page import LanguageLink
+from samenleven.views.page import LanguageLink, NavItem
 
 
 @dataclass(frozen=True)
@@ -30,3 +30,10 @@ class NotFoundData:
     home_url: str
     programmes_url: str
     contact_url: str
+
+
+@dataclass(frozen=True)
+class MovedData:
+    """Where the page of an old address is now."""
+
+    link: NavItem

@@ -1,0 +1,1 @@
+"""The task `translation`: hand-off, freshness and status of the translations, each a command."""

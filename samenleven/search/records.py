@@ -1,0 +1,94 @@
+"""What search knows of each page: its words, and behind them those of its Dutch text.
+
+A record is HTML that Pagefind alone reads; nothing of it stands in the pages that readers get. The
+Dutch words are in it, so that a word of a Dutch letter finds the page in the reader's language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from samenleven.languages.site import Site
+from samenleven.model.entries import Entry, Glossary, Offline, Search, Term
+from samenleven.model.kinds import TEXT
+from samenleven.model.table import Scope, schema
+from samenleven.views.beside import texts_of
+from samenleven.views.localise import Localiser
+
+DUTCH = "at-dutch"  # the anchor under which search.js finds the Dutch words; no page has it
+LEAST = "0.3"  # the weight of a Dutch word beside one of the page, which weighs 1
+ANCHOR = re.compile(r'\sid="[^"]*"')
+# What these hold is found on the pages themselves, or says nothing to who searches.
+LEFT_OUT: tuple[type[Entry], ...] = (Search, Offline)
+
+PAGE = Markup(
+    '<html lang="{lang}"><body><h1 data-pagefind-meta="title">{title}</h1>\n'
+    '<p data-pagefind-meta="dutch">{dutch}</p>\n{words}\n{behind}</body></html>'
+)
+BEHIND = Markup('<div data-pagefind-weight="{weight}"><h2 id="{anchor}">{title}</h2>{words}</div>')
+
+
+class Record(NamedTuple):
+    """A page as search knows it."""
+
+    path: str  # below the site's address
+    html: str
+
+
+def make_records(site: Site) -> Iterator[Record]:
+    """Yield a record for each page in each language that it is written in, never for another."""
+    for entry in site.all_entries():
+        if not isinstance(entry, LEFT_OUT):
+            yield _make_record(entry, site)
+
+
+def _make_record(entry: Entry, site: Site) -> Record:
+    source = site.version(entry.place, site.settings.source_lang)
+    is_source = entry.lang == source.lang
+    html = PAGE.format(
+        lang=entry.lang,
+        title=entry.title,
+        dutch="" if is_source else source.title,
+        words=_words(entry, site),
+        behind="" if is_source else _behind(source, site),
+    )
+    return Record(site.path(entry.place, entry.lang), html)
+
+
+def _behind(source: Entry, site: Site) -> Markup:
+    words = Markup(ANCHOR.sub("", _words(source, site)))
+    return BEHIND.format(weight=LEAST, anchor=DUTCH, title=source.title, words=words)
+
+
+def _words(entry: Entry, site: Site) -> Markup:
+    to = Localiser(site, entry.lang, entry.lang)
+    texts = [*texts_of(entry), *_names(site.version(entry.place, site.settings.source_lang))]
+    paragraphs = Markup("\n").join(Markup("<p>{}</p>").format(text) for text in texts)
+    return paragraphs + to.body(entry) + _terms(entry, site)
+
+
+def _names(facts: Entry) -> Iterator[str]:
+    """Yield the names among the facts: a street, a town."""
+    for name, field in schema(type(facts)).items():
+        value = getattr(facts, name)
+        if field.kind is TEXT and field.scope is Scope.FACT and value:
+            yield value
+
+
+def _terms(entry: Entry, site: Site) -> Markup:
+    """Return each term under its own anchor, so that search leads there."""
+    if not isinstance(entry, Glossary):
+        return Markup("")
+    terms = (
+        Markup('<h3 id="{}">{}</h3><p>{}</p>').format(term.key, _name(term), term.meaning)
+        for term in entry.terms
+    )
+    return Markup("\n").join(terms)
+
+
+def _name(term: Term) -> str:
+    return " – ".join(filter(None, (term.name, term.term)))
