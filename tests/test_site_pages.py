@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from playwright.sync_api import ViewportSize
 
 from samenleven.checks.browser import opened_browser
 from samenleven.checks.crawl import crawl_site
@@ -15,6 +16,7 @@ from samenleven.commands.audit import audit_folder
 from samenleven.commands.build import build_site
 from samenleven.languages.site import read_site
 from samenleven.model.settings import read_settings
+from samenleven.search.index import can_index
 
 ROOT = Path(__file__).parents[1]
 BASE = "http://localhost:8000"
@@ -36,6 +38,14 @@ SPREAD = (
     "fa/programmes/summer-school/index.html",
     "uk/programmes/street-intimidation/index.html",
     "uk/accessibility/index.html",
+    "nl/zoeken/index.html",
+    "nl/woordenlijst/index.html",
+    "fr/calls/index.html",
+    "fa/figures/index.html",
+    "ar/walks/city-walk/index.html",
+    "ar/programmes/roots/nl/index.html",
+    "ar/search/index.html",
+    "ar/without-internet/index.html",
 )
 
 
@@ -91,20 +101,49 @@ def test_the_content_security_policy_blocks_nothing_of_ours(site: Path, page: st
         assert (said, sheets) == ([], [True])
 
 
+FOCUSED = "document.activeElement.className"
+HEADER = (
+    "site-header__name",
+    "site-header__open",
+    "site-header__search",
+    "language-switcher__button",
+)
+
+
 @pytest.mark.parametrize("lang", ["nl", "ar", "uk"])
 def test_the_languages_can_be_reached_with_the_keyboard_alone(site: Path, lang: str) -> None:
     with served(site) as address, opened_browser() as browser:
         tab = browser.new_page(java_script_enabled=True, viewport={"width": 360, "height": 800})
         tab.goto(f"{address}/{lang}/programmes/roots/")
         tab.keyboard.press("Tab")
-        assert tab.evaluate("document.activeElement.className") == "skip-link"
-        tab.keyboard.press("Tab")
-        tab.keyboard.press("Tab")
+        assert tab.evaluate(FOCUSED) == "skip-link"
+        for name in HEADER:
+            tab.keyboard.press("Tab")
+            assert tab.evaluate(FOCUSED) == name
         tab.keyboard.press("Enter")
         links = tab.locator(".language-switcher__link:visible")
         assert links.count() == 8
         links.filter(has_text="Español").click()
         tab.wait_for_url(f"{address}/es/programmes/*/")
+
+
+def test_the_menu_of_a_phone_opens_and_closes_with_the_keyboard_and_without_script(
+    site: Path,
+) -> None:
+    with served(site) as address, opened_browser() as browser:
+        size = ViewportSize(width=360, height=800)
+        tab = browser.new_context(java_script_enabled=False, viewport=size).new_page()
+        tab.goto(f"{address}/ar/")
+        links = tab.locator(".site-header__link")
+        assert not links.first.is_visible()
+        tab.locator(".site-header__open").focus()
+        tab.keyboard.press("Enter")
+        assert links.first.is_visible()
+        tab.keyboard.press("Escape")
+        assert not links.first.is_visible()
+        tab.locator(".site-header__open").click()
+        links.last.click()
+        tab.wait_for_url(f"{address}/ar/contacts/")
 
 
 def test_the_words_of_a_page_are_the_same_without_script(site: Path) -> None:
@@ -130,3 +169,23 @@ def test_the_choice_of_colours_is_kept_only_after_a_click(site: Path) -> None:
         page_colour = "getComputedStyle(document.documentElement).backgroundColor"
         assert tab.evaluate(page_colour) == "rgb(18, 22, 27)"
         assert tab.get_by_role("button", name="Lichte kleuren").is_visible()
+
+
+@pytest.mark.skipif(not can_index(), reason="the extra `search` is not installed")
+@pytest.mark.parametrize(
+    ("path", "query", "leads_to"),
+    [
+        ("nl/zoeken/", "zomerschool", "nl/programmes/zomerschool/"),
+        ("ar/search/", "المدرسة الصيفية", "ar/programmes/summer-school/"),
+        ("ar/search/", "zomerschol", "ar/programmes/summer-school/"),
+        ("uk/search/", "школа", "uk/programmes/summer-school/"),
+        ("uk/search/", "brugfiguren", "uk/programmes/bridge-figures/"),
+    ],
+)
+def test_what_a_reader_types_is_found(site: Path, path: str, query: str, leads_to: str) -> None:
+    with served(site) as address, opened_browser() as browser:
+        tab = browser.new_page(viewport={"width": 360, "height": 740})
+        tab.goto(f"{address}/{path}")
+        tab.locator(".search__field").fill(query)
+        tab.locator(f".search__link[href='{address}/{leads_to}']").click()
+        assert tab.url == f"{address}/{leads_to}"

@@ -34,6 +34,9 @@ CSS_UNKNOWN_TO_VNU = (
 # A file on disk has no origin, so the checker holds that 'self' blocks the site's own files. A
 # browser judges the policy in tests/test_site_pages.py.
 OWN_FILES_BLOCKED = "Resource violates Content Security Policy .meta tag.: [a-z ]+ .(/[^/]|/.?$).*"
+# A script of data is not run (HTML 4.12.1), so no policy is for it; the checker thinks it is.
+DATA_BLOCKED = "Inline script violates Content Security Policy"
+DATA_SCRIPT = '<script type="application/ld+json">'
 
 
 class CheckerError(Exception):
@@ -65,6 +68,9 @@ def run_vnu(folder: Path, files: Sequence[str]) -> Iterator[str]:
     command = [str(JAVA), "-jar", str(PACKAGES / VNU), *options, *files]
     done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
     for message in read_report("vnu", done.stdout, done.stderr)["messages"]:
+        is_data = DATA_SCRIPT in message.get("extract", "")
+        if is_data and message["message"].startswith(DATA_BLOCKED):
+            continue
         file = Path(url2pathname(urlsplit(message["url"]).path))
         line = message.get("lastLine", 1)
         yield f"{file.relative_to(folder).as_posix()}:{line}: vnu: {message['message']}"

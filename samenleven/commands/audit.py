@@ -23,6 +23,7 @@ TEMPLATES = (
     "",
     "404.html",
     *("nl/", "nl/programmes/", "nl/programmes/roots/", "nl/news/minister-bezoekt-roots/"),
+    *("nl/zoeken/", "ar/search/", "nl/zonder-internet/", "ar/without-internet/"),
     *("nl/contacts/", "nl/contacts/stad-kortrijk/", "nl/privacy/", "nl/toegankelijkheid/"),
     *("nl/404.html", "ar/404.html", "ar/", "ar/programmes/", "ar/programmes/roots/"),
     *("ar/news/roots-minister-visit/", "ar/contacts/", "ar/contacts/city-desk/"),

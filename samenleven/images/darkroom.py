@@ -227,8 +227,18 @@ def decode(image: Image.Image, width: int, orientation: int = 1) -> Image.Image:
     size = max(1, round(image.width * share)), max(1, round(image.height * share))
     image.draft("RGB", size)
     image.load()
+    if image.format in ("JPEG", "MPO") and _is_cut_short(image):
+        raise OSError("the pixels end before the picture does")
     small = _resize(to_plain_mode(image), size)
     return _bare(_turn(to_srgb(small, profile), orientation))
+
+
+def _is_cut_short(image: Image.Image) -> bool:
+    """Tell whether a JPEG ended too early, though its end is marked; Pillow says nothing of it.
+
+    What libjpeg has no data for is middle grey (jdhuff.c); no photo has a whole row of just that.
+    """
+    return {*image.crop((0, image.height - 1, *image.size)).tobytes()} == {128}
 
 
 def _turn(image: Image.Image, orientation: int) -> Image.Image:

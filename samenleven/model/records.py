@@ -142,7 +142,8 @@ def _pair(
     key: str, dutch: Sequence[Record], other: Sequence[Record]
 ) -> list[tuple[Record, Record | None]]:
     if not key:
-        return list(zip(dutch, other, strict=True))
+        # One with fewer lines is a problem, said elsewhere; what it lacks is shown in Dutch.
+        return list(zip(dutch, [*other, *(None for _ in dutch)], strict=False))
     theirs = {record.values.get(key): record for record in other}
     return [(record, theirs.get(record.values.get(key))) for record in dutch]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from samenleven.languages.reading import Page
+from samenleven.model.source import Source
 from samenleven.translation.blocks import Kind
 from samenleven.translation.fields import words_table
 from samenleven.translation.freshness import Part, Standing, compare
@@ -74,14 +75,40 @@ def read_parts(page: Page, lang: str, dutch: Sequence[Segment]) -> list[Part]:
     )
 
 
-def _find_stale(page: Page, lang: str, dutch: Sequence[Segment]) -> Iterator[Stale]:
+def _parts_if_changed(page: Page, lang: str, dutch: Sequence[Segment]) -> list[Part]:
+    """Return the parts of a page, none where the Dutch is the one that was translated."""
     known = read_ids(page.reads[lang].source.file)
     if known is None and is_current(page, lang):
-        return
+        return []
     if known and sorted(known) == sorted(part.id for part in dutch):
-        return
-    sections, under = _sections(page, dutch), ""
-    for part in read_parts(page, lang, dutch):
+        return []
+    return read_parts(page, lang, dutch)
+
+
+def lines_shown_in_dutch(page: Page, lang: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Return which lines of the Dutch file stand on the page of a translation, being important.
+
+    Also return the lines of the translation that they stand under.
+    """
+    dutch = cut_source(page.dutch.source, words_table(page.type))
+    ours, theirs = set[int](), set[int]()
+    for part in _parts_if_changed(page, lang, dutch):
+        if part.dutch and part.dutch.is_important and part.needs_translator:
+            ours |= _lines_of(part.dutch, page.dutch.source)
+            theirs |= _lines_of(part.target, page.reads[lang].source) if part.target else set()
+    return frozenset(ours), frozenset(theirs)
+
+
+def _lines_of(segment: Segment, source: Source) -> set[int]:
+    """Return the lines of the file on which a segment of the body stands."""
+    first = source.body_line + source.body.count("\n", 0, segment.start)
+    return {*range(first, first + source.body.count("\n", segment.start, segment.end) + 1)}
+
+
+def _find_stale(page: Page, lang: str, dutch: Sequence[Segment]) -> Iterator[Stale]:
+    parts = _parts_if_changed(page, lang, dutch)
+    sections, under = _sections(page, dutch) if parts else [], ""
+    for part in parts:
         under = part.target.words if part.target and _is_in_body(part.target) else under
         is_gone = part.standing is Standing.GONE and part.trace and part.trace.dutch.is_offered
         if part.needs_translator or is_gone:

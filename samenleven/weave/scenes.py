@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from samenleven.weave.damask import Scene, draw_damask, draw_damask_png
-from samenleven.weave.pictures import festival, news, roots, street, summer, visits
+from samenleven.weave.pictures import (
+    festival,
+    gifts,
+    news,
+    roots,
+    roses,
+    street,
+    summer,
+    visits,
+)
 
 DRAWN = (
     roots.draw_stage(),
@@ -30,6 +39,12 @@ DRAWN = (
     news.draw_desk(),
     news.draw_award(),
     news.draw_visit(),
+    gifts.draw_parcels(),
+    gifts.draw_crafts(),
+    gifts.draw_blossom(),
+    roses.draw_arch(),
+    roses.draw_bed(),
+    roses.draw_towers(),
 )
 SCENES: dict[str, Scene] = {scene.name: scene for scene in DRAWN}
 

@@ -66,3 +66,15 @@ def test_faults_are_found_with_file_and_line(tmp_path: Path) -> None:
 def test_folder_without_pages_is_no_site(tmp_path: Path) -> None:
     with pytest.raises(CheckerError, match="html-validate did not run:\nNo files matching"):
         list(run_html_validate(tmp_path))
+
+
+def test_the_policy_of_a_page_is_for_scripts_that_run_and_not_for_data(tmp_path: Path) -> None:
+    policy = '<meta http-equiv="Content-Security-Policy" content="script-src \'self\'">'
+    data = '<script type="application/ld+json">{"@type":"Place"}</script>'
+    page = GOOD.replace("<title>", f"{policy}\n<title>")
+    write_site(tmp_path, page.replace("</head>", f"{data}\n</head>"), MODERN_CSS)
+    assert check_markup(tmp_path) == []
+    run = page.replace("</head>", "<script>go()</script>\n</head>")
+    (tmp_path / "nl/index.html").write_text(run, "utf-8")
+    (found,) = check_markup(tmp_path)
+    assert found.startswith("nl/index.html:10: vnu: Inline script violates Content Security Policy")

@@ -41,7 +41,7 @@ def test_texts_that_become_smaller_are_packed(site: Path, tmp_path: Path) -> Non
 def test_the_same_text_gives_the_same_bytes_from_the_cache_or_without(
     site: Path, tmp_path: Path
 ) -> None:
-    made = []
+    made: list[list[bytes]] = []
     for cache in ("one", "one", "two"):
         os.utime(site / "nl/index.html", (len(made), len(made)))
         pack_folder(site, ("br", "gz"), tmp_path / cache)

@@ -110,20 +110,19 @@ def observatory(headers: http.client.HTTPMessage) -> int:
         part.strip().partition("=")[::2]
         for part in headers.get("Strict-Transport-Security", "").split(";")
     ).get("max-age", "")
-    is_strict = policy.get("default-src") == "'none'" and "unsafe-" not in str(policy)
+    # "'wasm-unsafe-eval'", which search needs, is none of those that it holds for unsafe.
+    unsafe = {"'unsafe-inline'", "'unsafe-eval'"} & set(" ".join(policy.values()).split())
+    is_strict = policy.get("default-src") == "'none'" and not unsafe
     score = 100
     score -= 0 if policy.get("default-src") else 25
     score -= (0 if int(age) >= 15768000 else 10) if age else 20
     score -= 0 if headers.get("X-Content-Type-Options") == "nosniff" else 5
     score -= 0 if "frame-ancestors" in policy or headers.get("X-Frame-Options") else 20
-    bonuses = {
-        10 if is_strict and policy.get("form-action") == "'none'" else 0,
-    }
     if score < 90:
         return score
     return (
         score
-        + sum(bonuses)
+        + 10 * (is_strict and policy.get("form-action") == "'none'")
         + 5 * (headers.get("Referrer-Policy") == "strict-origin-when-cross-origin")
         + 5 * (policy.get("frame-ancestors") == "'none'")
         + 10 * (headers.get("Cross-Origin-Resource-Policy") == "same-origin")

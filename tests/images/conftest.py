@@ -139,8 +139,8 @@ def jpeg_of(image: Image.Image, **options: Any) -> bytes:
     return file.getvalue()
 
 
-def png16(width: int, height: int, pixel: tuple[int, ...], rows: int = 0) -> bytes:
-    """A PNG of 16 bits a channel, of one colour; with `rows`, whole but for the rows below."""
+def png16(width: int, height: int, pixel: tuple[int, ...]) -> bytes:
+    """A PNG of 16 bits a channel, of one colour."""
     kind = {1: 0, 3: 2, 4: 6}[len(pixel)]
     row = b"\0" + struct.pack(f">{len(pixel)}H", *pixel) * width
 
@@ -153,7 +153,7 @@ def png16(width: int, height: int, pixel: tuple[int, ...], rows: int = 0) -> byt
     return (
         b"\x89PNG\r\n\x1a\n"
         + chunk(b"IHDR", head)
-        + chunk(b"IDAT", zlib.compress(row * (rows or height)))
+        + chunk(b"IDAT", zlib.compress(row * height))
         + chunk(b"IEND", b"")
     )
 

@@ -191,6 +191,7 @@ def test_an_svg_is_published_as_it_is_drawn(photos: Any) -> None:
     ("name", "maker", "message"),
     [
         ("cut.jpg", lambda make: make.jpeg_of(make.scene())[:9000], CUT),
+        ("end.jpg", lambda make: make.jpeg_of(make.scene())[:9000] + b"\xff\xd9", CUT),
         ("cut.png", lambda make: make.png16(400, 300, (7,))[:-30], CUT),
         (
             "bomb.png",

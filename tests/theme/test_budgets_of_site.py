@@ -26,6 +26,9 @@ SPREAD = (
     "fa/programmes/summer-school/",
     "uk/programmes/street-intimidation/",
     "uk/accessibility/",
+    "nl/zoeken/",
+    "ar/search/",
+    "ar/without-internet/",
 )
 # One page, in one run of ten seconds, without its speed, which a busy machine decides.
 # `python3 -m samenleven audit` judges every template, speed included.

@@ -27,7 +27,7 @@ from tests.album import (
     write_album,
 )
 from tests.conftest import TODAY
-from tests.images.conftest import bomb, jpeg_of, png16, scene
+from tests.images.conftest import bomb, jpeg_of, scene
 
 PAGES = {"nl": "nl/news/feest-in-beeld/", "fr": "fr/news/fete-en-images/", "ar": "ar/news/album/"}
 PHOTOS = "media/photos"
@@ -276,12 +276,13 @@ def test_files_that_are_no_good_photos_are_all_in_one_list_and_the_last_site_sta
 def test_what_only_a_decode_finds_is_in_the_list_of_the_build(
     build: Any, copy_of_example: Path
 ) -> None:
-    files = {"stuk.png": png16(400, 300, (9,), rows=40), "goed.jpg": jpeg_of(scene())}
+    cut = jpeg_of(scene())
+    files = {"stuk.jpg": cut[: len(cut) // 2] + b"\xff\xd9", "goed.jpg": cut}
     write_album(copy_of_example / "content", files)
     done = build(copy_of_example, TODAY=TODAY.isoformat())
     assert done.returncode == 1
     assert done.stderr.splitlines()[-2:] == [
-        'content/news/album/index.nl.md:9: photos: "stuk.png": the picture is damaged: a part of '
+        'content/news/album/index.nl.md:9: photos: "stuk.jpg": the picture is damaged: a part of '
         "it is missing. Copy it again from the camera or the phone.",
         "One problem.",
     ]

@@ -70,7 +70,7 @@ UNKNOWN = "Dat weten we niet. Vraag het aan het contact hieronder."
             "nl/partners/fietsclub-de-ketting/",
             {
                 "Wat het is": "Vereniging",
-                "Wanneer ze samenkomt": "Elke zondag om 10 uur op het Lindeplein.",
+                "Wanneer de groep samenkomt": "Elke zondag om 10 uur op het Lindeplein.",
                 "Hoe je lid wordt": "Kom een keer meefietsen. Lid worden kost niets.",
                 "Website": "example.be",
             },
@@ -180,9 +180,9 @@ def test_a_file_is_linked_with_its_kind_and_is_there(
             [
                 "48 volwassenen Volwassenen die leerden fietsen Geldt voor Lindebeek, alleen wie "
                 "zich inschreef (van januari tot december 2024) Deel van het geheel 80% van 60 "
-                "Tegenover het doel 120% van 40",
+                "Vergeleken met het doel 120% van 40",
                 "31.626 mensen Mensen die een culturele activiteit bezochten Geldt voor heel de "
-                "regio, niet Lindebeek alleen Tegenover het doel 2.636% van 1.200",
+                "regio, niet Lindebeek alleen Vergeleken met het doel 2.636% van 1.200",
             ],
         ),
         (

@@ -106,7 +106,7 @@ def test_the_root_names_each_language_in_itself(example_output: Path) -> None:
     ]
 
 
-def test_no_page_loads_script_but_for_colours_days_and_photos(example_output: Path) -> None:
+def test_no_page_loads_other_script_than_these(example_output: Path) -> None:
     scripts = {
         script
         for _, page in pages(example_output)
@@ -116,8 +116,11 @@ def test_no_page_loads_script_but_for_colours_days_and_photos(example_output: Pa
     }
     assert sorted(re.sub(r"\.[0-9a-f]{12}\.", ".", script) for script in scripts) == [
         "/stad/theme/clock.js",
+        "/stad/theme/keep.js",
+        "/stad/theme/kept.js",
         "/stad/theme/photos.js",
         "/stad/theme/scheme.js",
+        "/stad/theme/search.js",
     ]
 
 

@@ -16,6 +16,7 @@ from samenleven.translation.facts.versions import (
     line_near,
     read_version,
 )
+from samenleven.translation.notice import lines_shown_in_dutch
 
 WRITTEN_IN_DIGITS = frozenset({"amount", "share", "number", "date", "time"})
 GLOSS = re.compile(r"\(([^()]*[^\W\d_][^()]*)\)")  # words between brackets
@@ -29,15 +30,28 @@ CHANGED = say(
 def check_facts(page: Page) -> Iterator[Problem]:
     """Yield a Problem for each fact that a translation has more, fewer or other than the Dutch.
 
-    A translation that is a draft is at work, and not judged.
+    A translation that is a draft is at work, and not judged. Nor is a paragraph that is important
+    and stale: it stands in Dutch under the old one.
     """
     others = [lang for lang in page.reads if lang != page.source_lang and _is_judged(page, lang)]
     if not others or not _is_judged(page, page.source_lang):
         return
     dutch = read_version(page, page.source_lang)
     for lang in others:
-        for problem in _compare(dutch, read_version(page, lang)):
+        for problem in _judge(page, lang, dutch):
             yield problem._replace(remedy=CHANGED) if _is_old(page, lang) else problem
+
+
+def _judge(page: Page, lang: str, dutch: Version) -> list[Problem]:
+    """Return the problems of a translation; what readers get in Dutch for now gives none."""
+    problems = list(_compare(dutch, read_version(page, lang)))
+    if not problems:
+        return []
+    ours, theirs = lines_shown_in_dutch(page, lang)
+    if not ours:
+        return problems
+    rest = read_version(page, page.source_lang, ours)
+    return list(_compare(rest, read_version(page, lang, theirs)))
 
 
 def _is_judged(page: Page, lang: str) -> bool:

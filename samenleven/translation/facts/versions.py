@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from samenleven.languages.reading import Page
@@ -48,11 +48,16 @@ def _counts_once(fact: Fact) -> bool:
     return fact.sort in ONCE or (fact.sort == "number" and bool(YEAR.fullmatch(fact.value)))
 
 
-def read_version(page: Page, lang: str) -> Version:
-    """Return the words and the facts of a page in a language that it has."""
+def read_version(page: Page, lang: str, without: Set[int] = frozenset()) -> Version:
+    """Return the words and the facts of a page in a language that it has.
+
+    The lines `without` of its file are left out.
+    """
     read, words = page.reads[lang], lexicon(lang)
-    passages = list(read_passages(read, schema(page.type)))
-    mentions, possible = list(_mentions_of_links(page, lang, passages)), Counter[Fact]()
+    all_passages = read_passages(read, schema(page.type))
+    passages = [passage for passage in all_passages if passage.line not in without]
+    links = _mentions_of_links(page, lang, passages)
+    mentions, possible = [link for link in links if link.line not in without], Counter[Fact]()
     for passage in passages:
         place = place_of(passages, passage.line)
         for fact, text, line, is_stated in _facts_in(passage, words):
