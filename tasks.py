@@ -129,6 +129,28 @@ def audit(context: Context) -> None:
     _end(audit_site())
 
 
+@task(
+    help={
+        "sizes": "How many pages, in 8 languages each: 100,500.",
+        "repeats": "How often each tool builds; the medians are told.",
+        "peers": "Where the other tools are installed (.cache/bench/peers).",
+        "work": "Where the projects are written (.cache/bench/work).",
+    }
+)
+def bench(
+    context: Context,
+    sizes: str = "100,500",
+    repeats: int = 3,
+    peers: str = ".cache/bench/peers",
+    work: str = ".cache/bench/work",
+) -> None:
+    """Compare the speed with other generators, and write the tables into bench/README.md."""
+    from bench.run import run_bench
+
+    counts = [int(size) for size in sizes.split(",")]
+    _end(run_bench(counts, repeats, (ROOT / peers).resolve(), (ROOT / work).resolve()))
+
+
 @task
 def lock(context: Context) -> None:
     """Renew requirements.lock and requirements-dev.lock from pyproject.toml."""

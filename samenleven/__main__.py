@@ -137,6 +137,11 @@ def become(python: str, *arguments: str) -> None:
 
 def run_here(arguments: Sequence[str]) -> None:
     """Run the task in this process; never returns."""
+    if arguments == ["build"]:
+        # Most builds have little or nothing to do: importing invoke would take longer.
+        from samenleven.commands.build import build_site
+
+        sys.exit(build_site("pelicanconf.py", EDITOR_LANG="nl"))
     if arguments and arguments[0] == "translation":  # its commands have commands of their own
         from samenleven.commands.translation.parser import main as translate
 

@@ -1,24 +1,49 @@
-"""Run Pelican, the same way for `build`, `serve` and `publish`."""
+"""Build the site, the same way for `build`, `serve` and `publish`."""
 
 from __future__ import annotations
 
 import json
 import os
 import runpy
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+from samenleven.incremental.unchanged import is_unchanged, needs_pelican
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def build_site(settings: str, *, root: Path = ROOT, fatal: str = "errors", **overrides: Any) -> int:
-    """Build the site with a settings file in `root`; return Pelican's exit code.
+def build_site(
+    settings: str, *, root: Path = ROOT, fatal: str = "errors", workers: int = 0, **overrides: Any
+) -> int:
+    """Build the site with a settings file in `root`; return the exit code.
 
-    `overrides` are settings that replace those of the file. A plugin that fails ends the build:
-    Pelican alone would log it and go on.
+    `overrides` are settings that replace those of the file. What did not change is not built again.
+    `workers` are the processes to spread work over, 0 for one a core.
+    Where more is asked than the rooms make, such as plugins of others, Pelican builds.
     """
+    values = {**read_values(root / settings), **overrides}
+    if needs_pelican(values):
+        return build_by_pelican(settings, root=root, fatal=fatal, **overrides)
+    if is_unchanged(values, root):
+        print("Nothing has changed.")
+        return 0
+    # All that reads, renders and checks is imported only where there is something to do.
+    from samenleven.incremental.build import build_incrementally
+
+    return build_incrementally(values, root, workers)
+
+
+def build_by_pelican(
+    settings: str, *, root: Path = ROOT, fatal: str = "errors", **overrides: Any
+) -> int:
+    """Build everything with Pelican; return its exit code.
+
+    A plugin that fails ends the build: Pelican alone would log it and go on.
+    """
+    import subprocess
+
     command = [sys.executable, "-m", "pelican", "-s", settings, "--fatal", fatal]
     if overrides:
         command += ["-e", *(f"{name}={json.dumps(value)}" for name, value in overrides.items())]

@@ -229,8 +229,8 @@ class PatternsData:
         return tuple((lang, f"../{lang}/") for lang in LANGS if lang != self.lang)
 
 
-def write_patterns(output: Path, theme: Path) -> list[Path]:
-    """Write <output>/patterns/<lang>/index.html into a built site; return the files.
+def write_patterns(output: Path, theme: Path, folder: Path | None = None) -> list[Path]:
+    """Write patterns/<lang>/index.html into `folder`, or into the built site; return the files.
 
     Each takes its head, header and footer from the 404 page of its language: that page loads what
     all pages load, search engines leave it out, and it names no translations. A language that
@@ -242,9 +242,9 @@ def write_patterns(output: Path, theme: Path) -> list[Path]:
         shell = output / lang / "404.html"
         if shell.is_file():
             page = fill_shell(shell.read_text("utf-8"), patterns.render_patterns(lang))
-            written.append(_write(output / "patterns" / lang / "index.html", page))
+            written.append(_write((folder or output) / "patterns" / lang / "index.html", page))
     if written:
-        _write(output / "patterns" / "cover.svg", COVER)
+        _write((folder or output) / "patterns" / "cover.svg", COVER)
     return written
 
 
@@ -260,19 +260,19 @@ def _write(file: Path, text: str) -> Path:
     return file
 
 
-def renew_patterns(output: Path) -> bool:
+def renew_patterns(output: Path, folder: Path) -> bool:
     """Write the pages in a process of their own; return whether they could be written.
 
     `serve` runs on while its code changes: only a new process sees the views as they are now.
     """
-    command = [sys.executable, "-m", "samenleven.commands.patterns", str(output)]
+    command = [sys.executable, "-m", "samenleven.commands.patterns", str(output), str(folder)]
     return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 
 
-def main(output: str) -> int:
+def main(output: str, folder: str) -> int:
     """Write the pages, or say in one line why not; return the exit code."""
     try:
-        write_patterns(Path(output), ROOT / "theme")
+        write_patterns(Path(output), ROOT / "theme", Path(folder))
     except (ComponentError, KeyError, OSError, TemplateError, TypeError, ValueError) as error:
         # Who edits texts runs `serve` too, and must not meet a stack.
         print(f"  The pages of patterns were not written: {error}", file=sys.stderr)
@@ -281,4 +281,4 @@ def main(output: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

@@ -1,8 +1,15 @@
-"""Build aside and swap in whole, so that the output is always one good site."""
+"""Build aside and swap in whole, so that the output is always one good site.
+
+The site before is kept aside. A build that knows what it wants brings that one up to date, linking
+(hard links) what did not change: unchanged files keep their time stamps, their bytes stand on the
+disk once, and the work is that of the change.
+"""
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 from samenleven.deploy.exchange import exchange
@@ -17,15 +24,117 @@ def begin(output: Path, sources: tuple[Path, ...]) -> Path:
 
     Raises: UnsafeOutput if swapping would take away anything else than a built site.
     """
+    aside = _mend(output, sources)
+    if aside.exists():
+        shutil.rmtree(aside)
+    aside.mkdir(parents=True)
+    return aside
+
+
+def _mend(output: Path, sources: tuple[Path, ...]) -> Path:
     _refuse_unsafe(output, sources)
     aside, old = _aside(output), _old(output)
     if old.exists() and not output.exists():
-        old.rename(output)  # killed between the two renames of finish()
-    for left in (aside, old):
-        if left.exists():
-            shutil.rmtree(left)
-    aside.mkdir(parents=True)
+        old.rename(output)  # killed between the renames
+    if old.exists():
+        shutil.rmtree(old)
     return aside
+
+
+def bring(
+    output: Path,
+    sources: tuple[Path, ...],
+    wanted: Set[str],
+    right: Mapping[str, int],
+    make: Callable[[str, str], None],
+) -> None:
+    """Make `output` hold the `wanted` files and no others, at once.
+
+    Those that are `right` already, given with their inodes, are linked; `make` writes one of the
+    others, given by its path below the output, to a path where nothing lies. Raises: UnsafeOutput.
+    """
+    aside = _mend(output, sources)
+    aside.mkdir(parents=True, exist_ok=True)
+    ours, folders = _read_inodes(aside)
+    _remove_others(aside, ours, folders, wanted)
+    made: set[str] = set()
+    for path in wanted:
+        if path in right and ours.get(path) == right[path]:
+            continue
+        target = os.path.join(aside, path)  # noqa: PTH118 - for each file of each build
+        folder = os.path.dirname(target)  # noqa: PTH120
+        if folder not in made:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            made.add(folder)
+        if path in ours:
+            os.unlink(target)  # noqa: PTH108 - never written into: it may be the output's too
+        if path in right:
+            link(os.path.join(output, path), target)  # noqa: PTH118
+        else:
+            make(path, target)
+    _swap(output)
+
+
+def _read_inodes(folder: Path) -> tuple[dict[str, int], list[str]]:
+    """Return the inode of each file below a folder, by its path, and the folders, outer first.
+
+    A link is a file.
+    """
+    found: dict[str, int] = {}
+    folders: list[str] = []
+    stack = [""]
+    while stack:
+        below = stack.pop()
+        with os.scandir(folder / below) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{below}{entry.name}")
+                    stack.append(f"{below}{entry.name}/")
+                else:
+                    found[f"{below}{entry.name}"] = entry.inode()
+    return found, folders
+
+
+def _remove_others(
+    folder: Path, ours: Mapping[str, int], folders: Sequence[str], wanted: Set[str]
+) -> None:
+    """Remove the files that are not wanted, and the folders that hold none that is."""
+    for path in ours.keys() - wanted:
+        (folder / path).unlink()
+    kept = {parent for path in wanted for parent in _parents(path)}
+    for path in reversed(folders):
+        if path not in kept:
+            (folder / path).rmdir()
+
+
+def _parents(path: str) -> Iterator[str]:
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def link(source: str, target: str) -> None:
+    """Give a file a second name, or where that cannot be, make an equal one.
+
+    Raises: FileNotFoundError.
+    """
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def _swap(output: Path) -> None:
+    aside, old = _aside(output), _old(output)
+    if output.exists() and exchange(aside, output):
+        return
+    if output.exists():
+        output.rename(old)
+    aside.rename(output)
+    if old.exists():
+        old.rename(aside)
 
 
 def finish(output: Path) -> None:

@@ -44,10 +44,14 @@ def read_catalog(file: Path) -> Catalog:
 
 def compile_catalog(catalog: Catalog) -> gettext.GNUTranslations:
     """Return the translations ready for use; nothing is written to disk."""
+    return gettext.GNUTranslations(BytesIO(make_mo(catalog)))
+
+
+def make_mo(catalog: Catalog) -> bytes:
+    """Return the bytes of a compiled catalog."""
     stream = BytesIO()
     write_mo(stream, catalog)
-    stream.seek(0)
-    return gettext.GNUTranslations(stream)
+    return stream.getvalue()
 
 
 def check_catalog(template: Catalog, catalog: Catalog, path: str, lang: str) -> Iterator[Problem]:
@@ -105,9 +109,15 @@ def _wrong_placeholders(wanted: Message, strings: tuple[str, ...]) -> list[str]:
 
 
 def read_words(settings: Settings) -> tuple[dict[str, gettext.GNUTranslations], list[Problem]]:
+    """Return the translations of each language of the site, and every problem in them."""
+    mos, problems = read_mos(settings)
+    return {lang: gettext.GNUTranslations(BytesIO(mo)) for lang, mo in mos.items()}, problems
+
+
+def read_mos(settings: Settings) -> tuple[dict[str, bytes], list[Problem]]:
     """Return the compiled catalog of each language of the site, and every problem in them."""
     folder = settings.theme / "translations"
-    catalogs: dict[str, gettext.GNUTranslations] = {}
+    catalogs: dict[str, bytes] = {}
     problems: list[Problem] = []
     try:
         template = read_catalog(folder / "messages.pot")
@@ -123,7 +133,7 @@ def read_words(settings: Settings) -> tuple[dict[str, gettext.GNUTranslations], 
             problems.append(Problem(path, wrong.line, "", wrong.what, wrong.remedy))
             continue
         problems.extend(check_catalog(template, catalog, path, lang))
-        catalogs[lang] = compile_catalog(catalog)
+        catalogs[lang] = make_mo(catalog)
     return catalogs, problems
 
 

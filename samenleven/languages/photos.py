@@ -21,6 +21,7 @@ from samenleven.problems import Message, Problem, guess, say
 
 FIELD = "photos"
 TABLE = schema(Photo)
+FindFault = Callable[[Path], tuple[Message, Message] | None]
 
 
 class LeftOut(NamedTuple):
@@ -69,13 +70,18 @@ def find_photo_lines(pages: Iterable[Page]) -> Iterator[tuple[tuple[Place, str],
             yield (page.place, photo.file), (page.dutch.source.path, record.line)
 
 
-def check_photos(pages: Iterable[Page], today: date) -> Iterator[Problem]:
-    """Yield a Problem for each photo that may be shown and lacks something, and for its place."""
+def check_photos(
+    pages: Iterable[Page], today: date, find_fault: FindFault = find_picture_fault
+) -> Iterator[Problem]:
+    """Yield a Problem for each photo that may be shown and lacks something, and for its place.
+
+    `find_fault` looks into a file.
+    """
     for page in pages:
         shown = [
             (photo, record) for photo, record in _photos(page.dutch) if photo.may_be_shown(today)
         ]
-        yield from _check_facts(page.dutch, shown)
+        yield from _check_facts(page.dutch, shown, find_fault)
         for lang in page.reads:
             yield from _check_words(page, lang, [photo for photo, _ in shown])
             yield from _check_body(page, lang)
@@ -121,18 +127,22 @@ def _photos(read: Read) -> list[tuple[Photo, Record]]:
     ]
 
 
-def _check_facts(dutch: Read, shown: list[tuple[Photo, Record]]) -> Iterator[Problem]:
+def _check_facts(
+    dutch: Read, shown: list[tuple[Photo, Record]], find_fault: FindFault
+) -> Iterator[Problem]:
     slugs: dict[str, str] = {}
     covers = [record for photo, record in shown if photo.cover]
     for photo, record in shown:
-        for fault in _faults(photo, dutch.source.file.parent, slugs):
+        for fault in _faults(photo, dutch.source.file.parent, slugs, find_fault):
             yield Problem(dutch.source.path, record.line, FIELD, *fault)
     for record in covers[1:]:
         what, remedy = say("a second photo is the cover."), say("Keep one of the two.")
         yield Problem(dutch.source.path, record.line_of("cover"), FIELD, what, remedy)
 
 
-def _faults(photo: Photo, folder: Path, slugs: dict[str, str]) -> Iterator[tuple[Message, Message]]:
+def _faults(
+    photo: Photo, folder: Path, slugs: dict[str, str], find_fault: FindFault
+) -> Iterator[tuple[Message, Message]]:
     other = slugs.setdefault(photo_slug(photo.file), photo.file)
     if other != photo.file:
         what = say('"%(file)s" is called almost as "%(other)s".', file=photo.file, other=other)
@@ -141,7 +151,7 @@ def _faults(photo: Photo, folder: Path, slugs: dict[str, str]) -> Iterator[tuple
         return
     if not photo.credit:
         yield _missing(photo.file, "credit"), _add("credit")
-    if fault := _file_fault(folder / photo.file):
+    if fault := _file_fault(folder / photo.file, find_fault):
         yield fault
 
 
@@ -150,9 +160,9 @@ def _missing(file: str, name: str) -> Message:
     return say('"%(key)s": %(what)s', key=file, what=what)
 
 
-def _file_fault(file: Path) -> tuple[Message, Message] | None:
+def _file_fault(file: Path, find_fault: FindFault) -> tuple[Message, Message] | None:
     if file.is_file() and not file.is_symlink():
-        return find_picture_fault(file)
+        return find_fault(file)
     what = say('there is no file "%(path)s".', path=file.name)
     near = [other.name for other in file.parent.glob("*.*") if other.suffix != ".md"]
     if not near:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from samenleven.model.body import Body, BodyReader
 from samenleven.model.entries import SECTIONS, Entry
 from samenleven.model.facts import check_facts
 from samenleven.model.settings import Settings
-from samenleven.model.source import Place, Source, find_sources, path_of, read_source
+from samenleven.model.source import Found, Place, Source, find_sources, path_of, read_source
 from samenleven.model.table import schema
 from samenleven.model.validate import (
     Read,
@@ -64,37 +64,75 @@ class Page:
         }
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What came of the files of one place."""
+
+    page: Page | None
+    problems: tuple[Problem, ...]
+    orphans: tuple[str, ...] = ()  # files that could be read, of a place that lacks the Dutch one
+
+
 def read_pages(settings: Settings) -> tuple[dict[Place, Page], list[Problem]]:
     """Return the pages in the order of their folders, and every problem inside their files."""
-    problems: list[Problem] = []
-    files: dict[Place, dict[str, tuple[Source, Body]]] = defaultdict(dict)
-    for source, body in _read_files(settings, problems):
-        files[source.place][source.lang] = source, body
-    pages = {}
-    for place, versions in sorted(files.items()):
-        if settings.source_lang in versions:
-            pages[place] = _make_page(place, versions, settings.source_lang)
-            problems.extend(_find_problems(pages[place]))
-        else:
-            sources = [source for source, _ in versions.values()]
-            problems.extend(_without_dutch(sources, settings))
-    return pages, problems
-
-
-def _read_files(settings: Settings, problems: list[Problem]) -> Iterator[tuple[Source, Body]]:
+    places, problems = find_places(settings)
     reader = BodyReader(settings.markdown)
+    readings = (
+        (place, read_place(found, settings.source_lang, reader.read))
+        for place, found in places.items()
+    )
+    pages, faults = collect_pages(readings, settings)
+    return pages, [*problems, *faults]
+
+
+def find_places(settings: Settings) -> tuple[dict[Place, list[Found]], list[Problem]]:
+    """Return the files of each place, sorted by place, and a Problem for what lies wrong."""
+    places: dict[Place, list[Found]] = defaultdict(list)
+    problems: list[Problem] = []
     for found in find_sources(settings.content, frozenset(SECTIONS), settings.languages):
         if isinstance(found, Problem):
             problems.append(found)
-            continue
+        else:
+            places[found.place].append(found)
+    return dict(sorted(places.items())), problems
+
+
+def collect_pages(
+    readings: Iterable[tuple[Place, Reading]], settings: Settings
+) -> tuple[dict[Place, Page], list[Problem]]:
+    """Return the pages of what was read, and every problem in it."""
+    pages: dict[Place, Page] = {}
+    problems: list[Problem] = []
+    for place, reading in readings:
+        problems.extend(reading.problems)
+        if reading.page:
+            pages[place] = reading.page
+        problems.extend(_without_dutch(place, reading.orphans, settings))
+    return pages, problems
+
+
+def read_place(
+    files: Iterable[Found],
+    source_lang: str,
+    read_body: Callable[[Source], tuple[Body, list[Problem]]],
+) -> Reading:
+    """Return what the files of one place say; nothing else decides it."""
+    problems: list[Problem] = []
+    versions: dict[str, tuple[Source, Body]] = {}
+    for found in files:
         try:
             source = read_source(found)
         except Invalid as wrong:
             problems.append(Problem(found.path, wrong.line, "", wrong.what, wrong.remedy))
             continue
-        body, faults = reader.read(source)
+        body, faults = read_body(source)
         problems.extend(faults)
-        yield source, body
+        versions[found.lang] = source, body
+    if source_lang not in versions:
+        orphans = tuple(source.path for source, _ in versions.values())
+        return Reading(None, tuple(problems), orphans)
+    page = _make_page(versions[source_lang][0].place, versions, source_lang)
+    return Reading(page, (*problems, *_find_problems(page)))
 
 
 def _make_page(place: Place, versions: Mapping[str, tuple[Source, Body]], source_lang: str) -> Page:
@@ -117,14 +155,14 @@ def _find_problems(page: Page) -> Iterator[Problem]:
             yield from check_translated_from(page.dutch, read)
 
 
-def _without_dutch(sources: list[Source], settings: Settings) -> Iterator[Problem]:
-    dutch = sources[0].file.with_name(f"index.{settings.source_lang}.md")
+def _without_dutch(place: Place, orphans: Iterable[str], settings: Settings) -> Iterator[Problem]:
+    dutch = settings.content / str(place) / f"index.{settings.source_lang}.md"
     if dutch.exists():
         return  # it could not be read, and its own problem says why
-    for source in sources:
+    for path in orphans:
         what = say("this translation has no Dutch source.")
         remedy = say(
             "Write %(path)s first: every page is a translation of it.",
             path=path_of(dutch, settings.content),
         )
-        yield Problem(source.path, 0, "", what, remedy)
+        yield Problem(path, 0, "", what, remedy)

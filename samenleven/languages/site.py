@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from samenleven.languages.moves import check_moves
 from samenleven.languages.photos import (
+    FindFault,
     LeftOut,
     check_copies,
     check_photos,
@@ -23,6 +24,7 @@ from samenleven.languages.terms import TermFinder, make_finder
 from samenleven.languages.type_rules import check_types
 from samenleven.languages.urls import page_path
 from samenleven.model.entries import SECTIONS, Entry, Glossary
+from samenleven.model.pictures import find_picture_fault
 from samenleven.model.references import named_files, named_places
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place
@@ -82,11 +84,17 @@ class Site:
 
     def only(self, kind: type[EntryType], lang: str) -> EntryType | None:
         """Return the page of a type of which a site has one, in `lang` or else in Dutch."""
-        for place in self.entries:
-            entry = self.version(place, lang)
-            if isinstance(entry, kind):
-                return entry
-        return None
+        place = self._places.get(kind)
+        entry = self.version(place, lang) if place else None
+        return entry if isinstance(entry, kind) else None
+
+    @cached_property
+    def _places(self) -> Mapping[type[Entry], Place]:
+        """Return the first page of each type."""
+        found: dict[type[Entry], Place] = {}
+        for place, versions in self.entries.items():
+            found.setdefault(type(versions[self.settings.source_lang]), place)
+        return found
 
     @cached_property
     def finders(self) -> Mapping[str, TermFinder]:
@@ -123,11 +131,24 @@ def read_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     With problems, the site lacks the pages concerned and must not be written.
     """
     pages, problems = read_pages(settings)
-    published = pages if settings.shows_drafts else _leave_drafts_out(pages, today)
-    site, faults = _publish(pages, published, settings, today)
-    if not settings.shows_drafts:
-        site = replace(site, waiting=tuple(_find_waiting(pages.values(), today)))
+    published = choose_published(pages, settings, today)
+    site, faults = publish_pages(pages, published, settings, today)
+    site = note_waiting(site, pages)
     return site, sorted({*problems, *faults, *judge_pages(published.values(), settings)})
+
+
+def choose_published(
+    pages: Mapping[Place, Page], settings: Settings, today: date
+) -> Mapping[Place, Page]:
+    """Return the pages that are shown on a day."""
+    return pages if settings.shows_drafts else _leave_drafts_out(pages, today)
+
+
+def note_waiting(site: Site, pages: Mapping[Place, Page]) -> Site:
+    """Return the site with what is to be said of pages whose day is still to come."""
+    if site.settings.shows_drafts:
+        return site
+    return replace(site, waiting=tuple(_find_waiting(pages.values(), site.today)))
 
 
 class Checked(NamedTuple):
@@ -145,8 +166,8 @@ def check_site(settings: Settings, today: date) -> Checked:
     lead to a draft. A photo without consent stops no build, but is a problem here.
     """
     pages, problems = read_pages(settings)
-    site, faults = _publish(pages, pages, settings, today)
-    _, public_faults = _publish(pages, _leave_drafts_out(pages, today), settings, today)
+    site, faults = publish_pages(pages, pages, settings, today)
+    _, public_faults = publish_pages(pages, _leave_drafts_out(pages, today), settings, today)
     without_consent = [left.problem for left in site.left_out if left.is_fault]
     judged = judge_pages(pages.values(), settings)
     found = sorted({*problems, *faults, *public_faults, *without_consent, *judged})
@@ -173,24 +194,39 @@ def advise_pages(pages: Iterable[Page], site: Site) -> Iterator[Problem]:
             yield from advise(page, site)
 
 
-def _publish(
+def publish_pages(
     pages: Mapping[Place, Page], published: Mapping[Place, Page], settings: Settings, today: date
 ) -> tuple[Site, list[Problem]]:
+    """Return the site of the pages that are `published`, and what is wrong between pages."""
+    site = make_site(published, settings, today)
+    return site, list(check_pages(pages, published, site))
+
+
+def make_site(published: Mapping[Place, Page], settings: Settings, today: date) -> Site:
+    """Return the site of these pages."""
     made = {place: _show(page.entries(), today) for place, page in published.items()}
     entries = {place: versions for place, versions in made.items() if versions}
     shown = published.values()
     left_out = tuple(find_left_out(shown, today))
-    site = Site(settings, entries, today, published, left_out, dict(find_photo_lines(shown)))
-    return site, [
-        *check_settings(pages, settings),
-        *check_references(pages, published, settings),
-        *check_slugs(published, site.entries, site.path, settings.languages),
-        *check_moves(published, site.entries, site.path, settings.languages),
-        *check_links(pages, published, settings),
-        *check_types(published),
-        *check_photos(published.values(), today),
-        *check_copies(published.values(), today),
-    ]
+    return Site(settings, entries, today, published, left_out, dict(find_photo_lines(shown)))
+
+
+def check_pages(
+    pages: Mapping[Place, Page],
+    published: Mapping[Place, Page],
+    site: Site,
+    find_fault: FindFault = find_picture_fault,
+) -> Iterator[Problem]:
+    """Yield what is wrong between pages, and with the files beside them; `find_fault` of photos."""
+    settings = site.settings
+    yield from check_settings(pages, settings)
+    yield from check_references(pages, published, settings)
+    yield from check_slugs(published, site.entries, site.path, settings.languages)
+    yield from check_moves(published, site.entries, site.path, settings.languages)
+    yield from check_links(pages, published, settings)
+    yield from check_types(published)
+    yield from check_photos(published.values(), site.today, find_fault)
+    yield from check_copies(published.values(), site.today)
 
 
 def _show(versions: Versions, today: date) -> Versions:

@@ -26,6 +26,7 @@ from samenleven.model.guard import (
     Link,
     Walker,
 )
+from samenleven.model.shortcuts import take_shortcuts
 from samenleven.model.source import Source
 from samenleven.problems import Problem, say
 
@@ -97,6 +98,7 @@ class BodyReader:
         self._markdown = Markdown(
             extensions=list(dict.fromkeys(extensions)), extension_configs=configs, **options
         )
+        take_shortcuts(self._markdown)
 
     def read(self, source: Source) -> tuple[Body, list[Problem]]:
         """Return the body of `source` and what is wrong with it.

@@ -7,7 +7,10 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from enum import Enum
+from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from samenleven.model.kinds import Kind
@@ -61,10 +64,18 @@ def about_translation(kind: Kind, text: Message, *, required: bool = False) -> A
     return _column(Scope.TRANSLATION, kind, text, required)
 
 
-def schema(entry: type[Any]) -> dict[str, Field]:
+def schema(entry: type[Any]) -> Mapping[str, Field]:
     """Return the table of a type of page: its fields by name, in the order of the classes."""
-    return {
-        column.name: column.metadata["field"]._replace(name=column.name)
-        for column in dataclasses.fields(entry)
-        if "field" in column.metadata
-    }
+    kind: Any = entry  # mypy holds a class that has __eq__ for unhashable
+    return _schema(kind)
+
+
+@cache
+def _schema(entry: Any) -> Mapping[str, Field]:
+    return MappingProxyType(
+        {
+            column.name: column.metadata["field"]._replace(name=column.name)
+            for column in dataclasses.fields(entry)
+            if "field" in column.metadata
+        }
+    )

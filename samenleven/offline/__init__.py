@@ -2,44 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
-from pathlib import Path
-
-from pelican import Pelican, signals
-
-from samenleven.languages.site import Site
-from samenleven.languages.urls import WORKER, manifest_path
-from samenleven.offline.manifest import ICONS, THREADS, write_manifest
-from samenleven.offline.worker import write_worker
-from samenleven.views.assets import ICON, kept, write_hashed
-from samenleven.weave.palettes import dress
-from samenleven.weave.raster import draw_png
-
-
-def write_offline(pelican: Pelican) -> None:
-    """Write a manifest for each language, and the service worker for all."""
-    site: Site = pelican.settings["SITE"]
-    output = Path(pelican.output_path)
-    icons = list(_draw_icons(output, site.settings.content.parent / ".cache"))
-    for lang in site.settings.languages:
-        _write(output / manifest_path(lang), write_manifest(site, lang, icons))
-    _write(output / WORKER, write_worker(site, output))
-
-
-def _draw_icons(output: Path, cache: Path) -> Iterator[tuple[str, int, str]]:
-    cloth = dress(*ICON)
-    for size, purpose in ICONS:
-        draw = partial(draw_png, cloth, size, size, size // THREADS)
-        png = kept(cache, f"{cloth}{size}", draw)
-        yield write_hashed(output, f"icon-{size}", ".png", png), size, purpose
-
-
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8", newline="\n")
-
 
 def register() -> None:
-    """Connect the room to Pelican; it stands before samenleven.deploy, which swaps the site in."""
-    signals.finalized.connect(write_offline)
+    """Connect the room to Pelican, which is imported only by who runs it."""
+    from samenleven.offline.hooks import connect
+
+    connect()

@@ -6,8 +6,9 @@ one when a byte differs.
 
 from __future__ import annotations
 
+import fnmatch
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
@@ -20,33 +21,32 @@ from samenleven.views.assets import FOLDER
 NEEDED = ("site.*.css", "scheme.*.js", "keep.*.js", "kept.*.js")
 
 
-def write_worker(site: Site, output: Path) -> str:
-    """Return the script of the service worker for the built site in `output`.
+def write_worker(site: Site, paths: Iterable[str], read: Callable[[str], bytes]) -> str:
+    """Return the script of the service worker for a built site, of which `paths` are the files.
 
-    Its version follows from the theme's files and the pages without internet: a change of other
-    pages leaves readers their worker.
+    `read` returns the bytes of one. Its version follows from the theme's files and the pages
+    without internet: a change of other pages leaves readers their worker.
     """
     base = f"{site.settings.base}/"
     folder = site.settings.theme / "static" / "js"
     page = site.only(Offline, site.settings.source_lang)
     if page is None or not site.settings.keeps_pages:
         return _script(folder / "worker-off.js", {"BASE": base})
-    paths = {lang: site.path(page.place, lang) for lang in site.settings.languages}
-    theme = sorted(file.relative_to(output).as_posix() for file in (output / FOLDER).iterdir())
-    pages = [output.joinpath(file_of(path)).read_bytes() for path in paths.values()]
+    addresses = {lang: site.path(page.place, lang) for lang in site.settings.languages}
+    theme = sorted(path for path in paths if path.startswith(f"{FOLDER}/"))
+    pages = [read(file_of(path)) for path in addresses.values()]
     told = {
         "VERSION": _digest(theme, pages),
         "BASE": base,
-        "ASSETS": [f"{base}{path}" for path in _needed(output)],
-        "OFFLINE": {lang: f"{base}{path}" for lang, path in paths.items()},
+        "ASSETS": [f"{base}{path}" for path in _needed(theme)],
+        "OFFLINE": {lang: f"{base}{path}" for lang, path in addresses.items()},
     }
     return _script(folder / "worker.js", told)
 
 
-def _needed(output: Path) -> Iterator[str]:
+def _needed(theme: list[str]) -> Iterator[str]:
     for pattern in NEEDED:
-        for file in sorted((output / FOLDER).glob(pattern)):
-            yield file.relative_to(output).as_posix()
+        yield from fnmatch.filter(theme, f"{FOLDER}/{pattern}")
 
 
 def _digest(theme: list[str], pages: list[bytes]) -> str:

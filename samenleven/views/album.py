@@ -123,6 +123,13 @@ def publish_album(
 ) -> Album:
     """Write the photos and scenes of a site below `output`; `draw` makes the PNG of a scene."""
     publish(sets.values(), output / PHOTOS)
+    return write_scenes(site, sets, output, draw)
+
+
+def write_scenes(
+    site: Site, sets: Mapping[tuple[Place, str], ImageSet], output: Path, draw: Draw
+) -> Album:
+    """Write the scenes alone below `output`; return the photos and scenes as they are shown."""
     album = {key: _show(photo) for key, photo in sets.items()}
     for place, photo, is_cover in find_photos(site):
         if photo.scene:

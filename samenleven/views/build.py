@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -67,6 +68,31 @@ def alternates(site: Site, place: Place) -> Iterator[Alternate]:
     yield Alternate("x-default", f"{site.settings.site_url}/{default}")
 
 
+class Task(NamedTuple):
+    """A page of the output: "page", "beside", "photos", "moved", "chooser" or "not_found"."""
+
+    kind: str
+    place: Place
+    lang: str  # of the reader; "" for those of all
+    number: int = 1  # of a page of photos, or of an old address
+
+
+def list_tasks(site: Site) -> Iterator[Task]:
+    """Yield every page of the output."""
+    for place, versions in site.entries.items():
+        for lang in site.settings.languages:
+            yield Task("page", place, lang)
+            if lang in versions and lang != site.settings.source_lang:
+                yield Task("beside", place, lang)
+            for number in range(2, count_photo_pages(site.version(place, lang)) + 1):
+                yield Task("photos", place, lang, number)
+    for move in find_moves(site.entries, site.settings.languages):
+        yield Task("moved", move.place, move.lang, move.number)
+    yield Task("chooser", HOME, "")
+    for lang in ("", *site.settings.languages):
+        yield Task("not_found", HOME, lang)
+
+
 class ViewBuilder:
     """Build views for one site."""
 
@@ -75,28 +101,33 @@ class ViewBuilder:
     ) -> None:
         """Keep what all views of a build share."""
         self.site, self.catalogs, self.assets = site, catalogs, assets
-        self.album = album or {}
+        self.album = {} if album is None else album
         self.pictures = Pictures(assets.covers, assets.quilt, self.album)
         self.settings = site.settings
         self.origins = Origins(site)
 
     def build_other_views(self) -> Iterator[View]:
         """Yield the views without a file of content: not translated, beside the Dutch, 404 ..."""
-        for place, versions in self.site.entries.items():
-            for lang in self.settings.languages:
-                if lang not in versions:
-                    yield self.build_page(place, lang)
-                elif lang != self.settings.source_lang:
-                    yield self._build_beside(place, lang)
-                pages = count_photo_pages(self.site.version(place, lang))
-                for number in range(2, pages + 1):
-                    yield self._build_photos(place, lang, number)
-        for move in find_moves(self.site.entries, self.settings.languages):
-            yield self._moved(move)
-        yield self._chooser()
-        yield self._not_found("")
-        for lang in self.settings.languages:
-            yield self._not_found(lang)
+        for task in list_tasks(self.site):
+            if task.kind != "page" or task.lang not in self.site.entries[task.place]:
+                yield self.build_view(task)
+
+    def build_view(self, task: Task) -> View:
+        """Return the view of one page of the output."""
+        if task.kind == "page":
+            return self.build_page(task.place, task.lang)
+        if task.kind == "photos":
+            return self._build_photos(task.place, task.lang, task.number)
+        if task.kind == "beside":
+            return self._build_beside(task.place, task.lang)
+        if task.kind == "moved":
+            return self._moved(self._find_move(task))
+        return self._chooser() if task.kind == "chooser" else self._not_found(task.lang)
+
+    def _find_move(self, task: Task) -> Move:
+        entries = {task.place: self.site.entries[task.place]}
+        moves = find_moves(entries, self.settings.languages)
+        return next(one for one in moves if (one.lang, one.number) == (task.lang, task.number))
 
     def build_page(self, place: Place, lang: str) -> View:
         """Return the view of a page for readers of `lang`, translated or not."""

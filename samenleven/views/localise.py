@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
 
-from samenleven.languages.bidi import TAG, isolate_html, isolate_text
+from samenleven.languages.bidi import isolate_html, isolate_text
 from samenleven.languages.formats import format_date
 from samenleven.languages.locales import language
 from samenleven.languages.site import Site
@@ -25,6 +25,7 @@ from samenleven.views.terms import Explainer
 from samenleven.views.tones import find_focus
 
 LINK = re.compile(r'href="(page|file):([^"#]*)(#[^"]*)?"')
+LINKED = re.compile(r'<[^<>]*\bhref="(?:page|file):[^>]*>')  # a tag with such a link
 
 
 SCENE_FOCUS = (50, 80)  # per cent: people stand at the foot of a woven scene
@@ -99,7 +100,7 @@ class Localiser:
 
     def html(self, html: str, lang: str) -> Markup:
         """Return a part of a body with its links resolved and foreign runs isolated."""
-        html = TAG.sub(lambda tag: LINK.sub(self._resolve, tag[0]), html)
+        html = LINKED.sub(lambda tag: LINK.sub(self._resolve, tag[0]), html)
         return Markup(isolate_html(html) if language(lang).dir == "rtl" else html)
 
     def _resolve(self, link: re.Match[str]) -> str:

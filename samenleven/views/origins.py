@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import cache
+from pathlib import Path
 from typing import Any
 
 from samenleven.languages.formats import format_date
@@ -16,6 +16,8 @@ from samenleven.model.source import Place
 from samenleven.translation.notice import Section, Stale, stale_segments
 from samenleven.views.page import NavItem, Origin, Words
 
+TRANSLATIONS = "translations.json"
+
 
 class Origins:
     """What is known of the translations of a site. A state is read when a page asks for it."""
@@ -23,12 +25,14 @@ class Origins:
     def __init__(self, site: Site) -> None:
         """Know nothing yet."""
         self.site, self._source = site, site.settings.source_lang
-        self._stale = cache(lambda place: stale_segments(site.pages[place]))
+        self._known: dict[Place, dict[str, tuple[Stale, ...]]] = {}
 
     def stale(self, place: Place, lang: str) -> tuple[Stale, ...]:
         """Return what is stale in a translation; nothing in the source language."""
-        found: tuple[Stale, ...] = self._stale(place).get(lang, ())
-        return found
+        page = self.site.pages[place]  # each time, for a site that notes who asks
+        if place not in self._known:
+            self._known[place] = stale_segments(page)
+        return self._known[place].get(lang, ())
 
     def find(self, entry: Entry, lang: str) -> Origin | None:
         """Return what readers of `lang` must know of the text of an entry; None for the Dutch."""
@@ -87,3 +91,8 @@ class Origins:
             "stale": len(self.stale(place, lang)),
             "stale_sections": [section._asdict() for section in self._sections(place, lang)],
         }
+
+
+def write_translations(origins: Origins, output: Path) -> None:
+    """Write the translations of all pages as data below `output`."""
+    (output / TRANSLATIONS).write_text(origins.to_json(), encoding="utf-8", newline="\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -420,8 +420,9 @@ def holds(view: object, part: type) -> bool:
     """Tell whether a view holds a part of this type, however deep."""
     if isinstance(view, part):
         return True
+    if isinstance(view, str):
+        return False  # most of what a view holds
     if isinstance(view, tuple):
         return any(holds(item, part) for item in view)
-    if is_dataclass(view):
-        return any(holds(getattr(view, field.name), part) for field in fields(view))
-    return False
+    names = getattr(view, "__dataclass_fields__", ())
+    return any(holds(getattr(view, name), part) for name in names)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import gettext
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import __version__ as JINJA
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
@@ -16,21 +18,40 @@ from samenleven.views.chapters import fit_chapter
 from samenleven.views.page import Article, View
 
 
+class Compiled(Protocol):
+    """Where compiled templates are kept, by the hashes of their names and sources."""
+
+    def get(self, key: str) -> bytes | None:
+        """Return what is kept, or None."""
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep a compiled template."""
+
+
 class SharedBytecode(BytecodeCache):
     """Compile each template once for the environments of all languages."""
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    def __init__(self, kept: Compiled | None = None, options: str = "") -> None:
+        """Begin with nothing but what is `kept` of other runs with the same `options`."""
         self._code: dict[str, bytes] = {}
+        self._kept, self._options = kept, options
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket if the template was compiled before."""
-        if bucket.key in self._code:
-            bucket.bytecode_from_string(self._code[bucket.key])
+        code = self._code.get(bucket.key)
+        if code is None and self._kept:
+            code = self._kept.get(self._name(bucket))
+        if code is not None:
+            bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
-        self._code[bucket.key] = bucket.bytecode_to_string()
+        code = self._code[bucket.key] = bucket.bytecode_to_string()
+        if self._kept:
+            self._kept.put(self._name(bucket), code)
+
+    def _name(self, bucket: Bucket) -> str:
+        return f"template {bucket.key} {bucket.checksum} {self._options}"
 
 
 class TemplateSet:
@@ -45,12 +66,13 @@ class TemplateSet:
         folder: Path,
         catalogs: Mapping[str, gettext.GNUTranslations],
         options: Mapping[str, Any],
+        compiled: Compiled | None = None,
     ) -> None:
-        """Take Pelican's JINJA_ENVIRONMENT as `options`."""
+        """Take Pelican's JINJA_ENVIRONMENT as `options`, and where compiled templates are kept."""
         self._options = {key: value for key, value in options.items() if key != "extensions"}
         self._extensions = [*options.get("extensions", []), "jinja2.ext.i18n"]
         self._loader = FileSystemLoader(folder)
-        self._bytecode = SharedBytecode()
+        self._bytecode = SharedBytecode(compiled, f"{JINJA} {options!r}")
         self._environments = {
             lang: self._make_environment(catalog) for lang, catalog in catalogs.items()
         }
@@ -78,8 +100,26 @@ class TemplateSet:
         page = frame.get_template("base.html")
         return page.render(frame=view.frame, article=article, content=html) + "\n"
 
+    def compile_all(self) -> None:
+        """Compile every template, for processes that share them.
+
+        One with a fault is left to the page that needs it.
+        """
+        environment = next(iter(self._environments.values()))
+        for name in environment.list_templates(extensions=["html"]):
+            with contextlib.suppress(TemplateError):
+                environment.get_template(name)
+
     def _render_article(self, article: Article) -> Markup:
         template = self._environments[article.lang].get_template(article.template)
         parts = article.data.chapters if isinstance(article.data, BrochureData) else ()
         chapters = tuple(Markup(fit_chapter(self._render_article(p.article), p.id)) for p in parts)
         return Markup(template.render(article=article, data=article.data, content=chapters))
+
+
+def languages_of(view: View) -> tuple[str, ...]:
+    """Return the languages whose catalogs a page is rendered with, those of chapters too."""
+    data = view.article.data
+    parts = data.chapters if isinstance(data, BrochureData) else ()
+    chapters = (part.article.lang for part in parts)
+    return tuple(dict.fromkeys((view.frame.lang, view.article.lang, *chapters)))

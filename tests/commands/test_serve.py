@@ -9,6 +9,7 @@ from urllib.request import urlopen
 import pytest
 
 from samenleven.checks.browser import opened_browser
+from samenleven.commands.build import ROOT
 from samenleven.commands.serve import CHANGES, SCRIPT, Builds, open_server, rebuild
 
 PAGE = "<!DOCTYPE html><html lang='nl'><head><title>t</title></head><body>{}</body></html>"
@@ -55,13 +56,89 @@ def test_a_missing_page_is_the_404_page_with_its_status(address: str) -> None:
 def test_who_waits_hears_of_the_next_good_build_at_once(address: str, builds: Builds) -> None:
     threading.Timer(0.1, builds.add).start()
     with urlopen(f"{address}{CHANGES}?0", timeout=20) as answer:
-        assert answer.read() == b"1"
+        assert answer.read() == b"1\n1\n"
+
+
+def test_who_waits_hears_of_a_mistake_at_once(address: str, builds: Builds) -> None:
+    builds.add()
+    threading.Timer(0.1, builds.add, ["index.nl.md:2: no title.\nOne problem."]).start()
+    with urlopen(f"{address}{CHANGES}?1", timeout=20) as answer:
+        assert answer.read() == b"2\n1\nindex.nl.md:2: no title.\nOne problem."
+
+
+def saved(*paths: str) -> set[tuple[object, str]]:
+    return {("modified", str(ROOT / path)) for path in paths}
 
 
 def test_a_failed_build_reloads_nothing(builds: Builds) -> None:
-    results = iter([True, False, True])
-    rebuild(lambda: next(results), builds, iter([{1}, {2}, {3}]))
-    assert builds.count == 2
+    results = iter(["", "wrong", ""])
+    changes = iter([saved("content/index.nl.md")] * 3)
+    rebuild(lambda **_: next(results), builds, changes, lambda: None)
+    assert (builds.count, builds.problems) == (2, "")
+
+
+def test_once_the_code_has_changed_builds_run_apart(builds: Builds) -> None:
+    apart: list[bool] = []
+    changes = iter([saved("content/a.md"), saved("samenleven/x.py"), saved("content/a.md")])
+
+    def build(*, is_apart: bool) -> str:
+        apart.append(is_apart)
+        return ""
+
+    rebuild(build, builds, changes, lambda: None)
+    assert apart == [False, True, True]
+
+
+def test_the_patterns_are_renewed_when_more_than_texts_changed(builds: Builds) -> None:
+    renewed: list[int] = []
+    changes = iter([saved("content/a.md"), saved("theme/static/css/site.css")])
+    rebuild(lambda **_: "", builds, changes, lambda: renewed.append(builds.count))
+    assert renewed == [2]
+
+
+def test_the_patterns_lie_apart_from_the_site(folder: Path, builds: Builds, tmp_path: Path) -> None:
+    page = tmp_path / "apart/patterns/nl/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(PAGE.format("knop"), "utf-8")
+    server = open_server(folder, builds, 8421, "127.0.0.1", tmp_path / "apart")
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        with urlopen(f"http://127.0.0.1:{server.server_port}/patterns/nl/") as answer:
+            assert "knop" in answer.read().decode()
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_before_the_first_good_build_the_mistake_is_shown(tmp_path: Path, builds: Builds) -> None:
+    server = open_server(tmp_path / "none", builds, 8441, "127.0.0.1")
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    builds.add("index.nl.md:2: no title.")
+    try:
+        with opened_browser() as browser:
+            tab = browser.new_page()
+            tab.goto(f"http://127.0.0.1:{server.server_port}/nl/")
+            tab.get_by_role("alert").get_by_text("index.nl.md:2: no title.").wait_for()
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_a_mistake_stands_in_the_page_until_it_is_mended(
+    folder: Path, address: str, builds: Builds
+) -> None:
+    builds.add()
+    with opened_browser() as browser:
+        tab = browser.new_page()
+        with tab.expect_response(lambda answer: CHANGES in answer.url):
+            tab.goto(f"{address}/nl/")
+        builds.add("content/index.nl.md:2: title: it is missing.")
+        tab.get_by_role("alert").get_by_text("title: it is missing.").wait_for()
+        assert tab.get_by_text("een").is_visible()  # the last good page
+        (folder / "nl" / "index.html").write_text(PAGE.format("twee"), "utf-8")
+        builds.add()
+        tab.get_by_text("twee").wait_for()
+        assert tab.get_by_role("alert").count() == 0
 
 
 def test_a_second_server_takes_the_next_port(folder: Path, address: str, builds: Builds) -> None:

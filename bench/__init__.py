@@ -1,0 +1,1 @@
+"""Compare the speed of samenleven with that of other generators, on the same pages."""

@@ -1,0 +1,1 @@
+"""The same pages as a project for each generator."""

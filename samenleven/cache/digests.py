@@ -1,0 +1,89 @@
+"""Know the digest of a file without reading it again, as long as nothing has touched it.
+
+A file is the same when its size, its times (of its bytes and of its inode), and its inode are. A
+file that was touched is read and may prove the same: what is kept never hangs on time alone.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeAlias
+
+SIZE = 16  # bytes of a digest
+SETTLED = 2_000_000_000  # nanoseconds: FAT notes times in steps of two seconds
+Mark: TypeAlias = tuple[int, int, int, int]  # bytes, and what the system notes of a file
+Table: TypeAlias = dict[str, tuple[str, Mark]]  # path -> digest, and the mark that it had
+
+
+def digest(*parts: bytes | str) -> str:
+    """Return the digest of some bytes and texts; where one part ends and the next begins counts."""
+    total = blake2b(digest_size=SIZE)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        total.update(b"%d:" % len(data))
+        total.update(data)
+    return total.hexdigest()
+
+
+def digest_bytes(data: bytes) -> str:
+    """Return the digest of the bytes of a file."""
+    return blake2b(data, digest_size=SIZE).hexdigest()
+
+
+def mark_of(stat: os.stat_result) -> Mark:
+    """Return what tells that a file was touched."""
+    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
+
+
+class Digests:
+    """The digests of files below a folder; `known` is what the last build noted."""
+
+    def __init__(self, root: Path, known: Mapping[str, tuple[str, Mark]], now: int) -> None:
+        """Take the time `now` in nanoseconds: what was touched just before may be touched again."""
+        self._root, self._known, self._now = os.fspath(root), known, now
+        self.table: Table = {}
+
+    def of(self, path: str) -> str:
+        """Return the digest of a file, or "" if it cannot be read. `path` may be absolute."""
+        if path in self.table:
+            return self.table[path][0]
+        file = os.path.join(self._root, path)  # noqa: PTH118 - ten thousand times a build
+        try:
+            mark = mark_of(os.stat(file))  # noqa: PTH116
+            known = self._known.get(path)
+            if known and tuple(known[1]) == mark:
+                self.table[path] = known[0], mark
+                return known[0]
+            with open(file, "rb") as stream:  # noqa: PTH123
+                found = digest_bytes(stream.read())
+        except OSError:
+            return ""
+        # What changes twice within the clock's step keeps its mark: do not trust it next time.
+        if max(mark[1], mark[2]) > self._now - SETTLED:
+            mark = (*mark[:3], 0)
+        self.table[path] = found, mark
+        return found
+
+
+def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
+    """Yield the path of each file below `folder`, in an order of its own, as "folder's name/...".
+
+    What Python compiled is left out, and names that begin with a dot unless `hidden`.
+    """
+    stack = [(os.fspath(folder), folder.name)]
+    while stack:
+        place, name = stack.pop()
+        try:
+            entries = sorted(os.scandir(place), key=lambda entry: entry.name)
+        except OSError:
+            continue
+        for entry in entries:
+            if (entry.name.startswith(".") and not hidden) or entry.name == "__pycache__":
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                stack.append((entry.path, f"{name}/{entry.name}"))
+            else:
+                yield f"{name}/{entry.name}"

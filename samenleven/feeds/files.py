@@ -1,0 +1,83 @@
+"""Write the feeds and calendars, and the files that lie beside pages: vCards, routes, figures."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from samenleven.feeds.atom import build_feed
+from samenleven.languages.site import Site
+from samenleven.languages.urls import feed_path, path_beside
+from samenleven.model.entries import Contact, Entry, Figures, Walk
+from samenleven.model.source import Place
+from samenleven.views.follow import CALENDAR, dated_events, find_follow, listed_by
+from samenleven.views.localise import Localiser
+
+if TYPE_CHECKING:
+    from samenleven.feeds.calendar import CalendarWriter
+
+
+Catalogs = Mapping[str, gettext.GNUTranslations]
+
+
+def write_files(site: Site, catalogs: Catalogs, output: Path) -> None:
+    """Write all of them below `output`, each beside its page."""
+    for path, text in build_files(site, catalogs):
+        file = output / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="")
+
+
+def build_files(site: Site, catalogs: Catalogs) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each."""
+    for lang in site.settings.languages:
+        for place in site.entries:
+            yield from _build_feeds(site, place, lang, catalogs)
+    for event in dated_events(site.all_entries()):
+        path = site.path(event.place, event.lang)
+        yield path_beside(path, CALENDAR), _calendar(site, event.lang, catalogs).write([event])
+    for entry in site.all_entries():
+        path = site.path(entry.place, entry.lang)
+        for suffix, text in _downloads(entry, site):
+            yield path_beside(path, suffix), text
+
+
+def _build_feeds(
+    site: Site, place: Place, lang: str, catalogs: Catalogs
+) -> Iterator[tuple[str, str]]:
+    """Yield the feed and the calendar of a page, if it has one."""
+    follow = find_follow(place, Localiser(site, lang, lang))
+    path = site.path(place, lang)
+    if follow and follow.feed:
+        yield feed_path(path), build_feed(site, place, lang)
+    if follow and follow.calendar:
+        events = dated_events(listed_by(site, place, lang))
+        text = _calendar(site, lang, catalogs).write(events, site.version(place, lang))
+        yield path_beside(path, CALENDAR), text
+
+
+def _calendar(site: Site, lang: str, catalogs: Catalogs) -> CalendarWriter:
+    # As below: the library takes its time to load.
+    from samenleven.feeds.calendar import CalendarWriter
+
+    return CalendarWriter(site, lang, catalogs[lang].gettext)
+
+
+def _downloads(entry: Entry, site: Site) -> Iterator[tuple[str, str]]:
+    # What writes a kind of file is imported by a site that has such pages alone.
+    if isinstance(entry, Contact):
+        from samenleven.feeds.vcard import build_vcard
+
+        yield ".vcf", build_vcard(entry, site)
+    elif isinstance(entry, Walk):
+        from samenleven.feeds.gpx import build_gpx
+
+        if text := build_gpx(entry, site):
+            yield ".gpx", text
+    elif isinstance(entry, Figures):
+        from samenleven.feeds.ledger import build_csv, build_json
+
+        yield ".csv", build_csv(entry)
+        yield ".json", build_json(entry)

@@ -1,0 +1,162 @@
+"""Build a site from what the last build kept, and put it in the place of the last one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from samenleven.cache.digests import Digests, Table, digest_bytes, walk
+from samenleven.cache.notes import read_note, write_note
+from samenleven.cache.store import Store
+from samenleven.deploy.faults import FAULTS, find_build_fault
+from samenleven.deploy.lock import take_lock
+from samenleven.deploy.swap import UnsafeOutput, bring, link
+from samenleven.incremental.content import Content, Faulty
+from samenleven.incremental.index import Index
+from samenleven.incremental.parts import Build
+from samenleven.incremental.unchanged import (
+    State,
+    begin_digests,
+    note_outputs,
+    read_inputs,
+    read_state,
+    state_file,
+    write_state,
+)
+from samenleven.languages.kept import Lost
+from samenleven.languages.urls import PHOTOS
+from samenleven.model.settings import Settings, read_settings
+from samenleven.problems import Problem
+
+SPARE = 4  # times as many values are kept as a build uses, before the others go
+CODE = 32  # letters of a digest
+
+
+def build_incrementally(values: Mapping[str, Any], root: Path, workers: int = 0) -> int:
+    """Build the site that the settings `values` describe; return the exit code.
+
+    `workers` are the processes to spread work over; 0 means as many as there are cores.
+    """
+    output = (root / values["OUTPUT_PATH"]).absolute()
+    try:
+        with take_lock(output):
+            try:
+                _build(values, root, workers, is_new=False)
+            except Lost:  # what was kept is damaged, and put away: from nothing, then
+                _build(values, root, workers, is_new=True)
+    except Faulty as fault:
+        return _report(fault.problems, values)
+    except UnsafeOutput as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    except FAULTS as error:
+        found = find_build_fault(error, output, read_settings(values, root))
+        if found is None:
+            raise
+        return _report([found], values)
+    return 0
+
+
+def _report(problems: Sequence[Problem], values: Mapping[str, Any]) -> int:
+    from samenleven.languages.report import print_problems  # it takes a while to load
+
+    print_problems(problems, values["EDITOR_LANG"], sys.stderr)
+    return 1
+
+
+def _build(values: Mapping[str, Any], root: Path, workers: int, *, is_new: bool) -> None:
+    file = state_file(root, values)
+    index_file = file.with_name(f"index{file.suffix}")
+    state = State() if is_new else read_state(file)
+    digests = begin_digests(root, state)
+    inputs = read_inputs(values, root, digests)
+    known = Index() if is_new else _read_index(index_file, inputs.code)
+    settings = read_settings(values, root)
+    store = Store(root / ".cache" / "kept.sqlite")
+    try:
+        content = Content(settings, root, inputs, store, known.kept, digests, workers)
+        index = Build(settings, values, root, inputs, store, content, known, workers).run()
+        store.save()
+        outputs = _publish(settings, root, values["OUTPUT_PATH"], index, store, state.outputs)
+        used = {*index.keys()}
+        store.forget_all_but(used, SPARE * len(used) + 1000)
+    finally:
+        store.close()
+    write_note(index_file, inputs.code.encode() + pickle.dumps(vars(index), 5))
+    notices = _tell([*index.all_notices()], values["EDITOR_LANG"])
+    write_state(file, State(inputs.total(), digests.table, outputs, notices))
+
+
+def _tell(notices: Sequence[Problem], lang: str) -> list[str]:
+    """Print what an editor should know; return its lines."""
+    if not notices:
+        return []
+    from samenleven.languages.report import editors_gettext
+
+    speak = editors_gettext(lang)
+    lines = [notice.text(speak) for notice in notices]
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
+    return lines
+
+
+def _read_index(file: Path, code: str) -> Index:
+    """Return what the last build noted; only the code that wrote it can read it."""
+    data = read_note(file)
+    if data is None or data[:CODE] != code.encode():
+        return Index()
+    return Index(**pickle.loads(data[CODE:]))
+
+
+def _publish(
+    settings: Settings, root: Path, folder: str, index: Index, store: Store, known: Table
+) -> Table:
+    """Bring the output to what the index wants; return the table of its files."""
+    output = root / folder
+    files, keys, places = index.digests(), index.stored(), index.places()
+    there = Digests(output, known, sys.maxsize)
+    right = {
+        path: there.table[path][1][3] for path, found in files.items() if there.of(path) == found
+    }
+
+    def make(path: str, target: str) -> None:
+        if path in keys:
+            data = store.get(keys[path])
+            if data is None:
+                raise Lost
+            Path(target).write_bytes(data)
+        elif path.startswith(f"{PHOTOS}/"):
+            _link_photo(root / places[path], target, files[path])
+        else:
+            _copy(root / places[path], target, files[path])
+
+    if len(right) < len(files) or sum(1 for _ in walk(output, hidden=True)) != len(files):
+        bring(output.absolute(), (settings.content, settings.theme), files.keys(), right, make)
+    return note_outputs(output, files)
+
+
+def _link_photo(source: Path, target: str, found: str) -> None:
+    """Link a photo out of the cache, which goes when it is damaged. Raises: Lost."""
+    with contextlib.suppress(FileNotFoundError):
+        if digest_bytes(source.read_bytes()) == found:
+            link(os.fspath(source), target)
+            return
+    sys.stderr.write("The cache of photos is damaged, and begins anew.\n")
+    shutil.rmtree(source.parents[2], ignore_errors=True)
+    raise Lost
+
+
+def _copy(source: Path, target: str, found: str) -> None:
+    """Copy a document. Raises: Lost if it has changed since the build began."""
+    try:
+        data = source.read_bytes()
+    except OSError:
+        raise Lost from None
+    if digest_bytes(data) != found:
+        raise Lost
+    Path(target).write_bytes(data)

@@ -1,0 +1,94 @@
+"""What a build notes of its parts, for the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from samenleven.languages.kept import Kept
+from samenleven.languages.watched import Query
+from samenleven.model.source import Place
+from samenleven.problems import Problem
+from samenleven.views.album import Album
+from samenleven.views.assets import Assets
+from samenleven.views.build import Task
+
+
+class Done(NamedTuple):
+    """What is noted of a page."""
+
+    asked: tuple[int, ...]  # the numbers of the questions that its view asked
+    view: str  # the digest of the view
+    langs: tuple[str, ...]  # of its frame, its article and the chapters in it
+    file: str
+    key: str  # of its bytes in the store
+    digest: str  # of its bytes
+
+
+@dataclass(frozen=True)
+class Written:
+    """Files beside the pages."""
+
+    files: Mapping[str, str]  # the digest of each
+    # Where those lie that are not in the store, below the root.
+    places: Mapping[str, str] = field(default_factory=dict)
+    asked: tuple[int, ...] = ()  # the numbers of the questions that were asked for them
+    notices: tuple[Problem, ...] = ()
+
+
+@dataclass
+class Index:
+    """The parts of a site."""
+
+    base: str = ""  # the digest of what decides everything
+    checks: str = ""  # the digest of what decides whether there are problems, but for texts
+    whole: str = ""  # the digest of what decides the files beside the pages, but for texts
+    kept: dict[Place, Kept] = field(default_factory=dict)
+    questions: list[tuple[Query, str]] = field(default_factory=list)  # and their answers
+    asked_by_checks: tuple[int, ...] = ()  # their numbers
+    notices: list[Problem] = field(default_factory=list)  # of the site
+    assets: Assets | None = None
+    assets_key: str = ""
+    album: Album = field(default_factory=dict)
+    pages: dict[Task, Done] = field(default_factory=dict)
+    written: dict[str, Written] = field(default_factory=dict)
+
+    def digests(self) -> dict[str, str]:
+        """Return the digest of each file of the output, by its path."""
+        files = {
+            path: found for part in self.written.values() for path, found in part.files.items()
+        }
+        return files | {done.file: done.digest for done in self.pages.values()}
+
+    def places(self) -> dict[str, str]:
+        """Return where the files lie that are not in the store."""
+        return {path: at for part in self.written.values() for path, at in part.places.items()}
+
+    def stored(self) -> dict[str, str]:
+        """Return the key of each file that is in the store."""
+        keys = {
+            path: file_key(found)
+            for part in self.written.values()
+            for path, found in part.files.items()
+            if path not in part.places
+        }
+        return keys | {done.file: done.key for done in self.pages.values()}
+
+    def all_notices(self) -> Iterator[Problem]:
+        """Yield what an editor should know, of the site and of what was written."""
+        yield from self.notices
+        for part in self.written.values():
+            yield from part.notices
+
+    def keys(self) -> Iterator[str]:
+        """Yield the keys of all that it needs in the store."""
+        for kept in self.kept.values():
+            yield kept.key
+            yield from kept.texts.values()
+        yield from self.stored().values()
+
+
+def file_key(found: str) -> str:
+    """Return the key of the bytes with this digest, of what is no page."""
+    return f"file {found}"

@@ -1,0 +1,281 @@
+"""The parts of a build: assets, photos, documents, pages, and the files beside them."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from samenleven.cache.digests import digest, digest_bytes
+from samenleven.cache.store import Store
+from samenleven.incremental.content import Content, Faulty
+from samenleven.incremental.index import Done, Index, Written, file_key
+from samenleven.incremental.pages import Press, page_key
+from samenleven.incremental.unchanged import Inputs
+from samenleven.incremental.workers import spread
+from samenleven.incremental.writers import WRITERS, Late, Writer
+from samenleven.languages.kept import Lost
+from samenleven.languages.site import Site
+from samenleven.languages.urls import media_path
+from samenleven.languages.watched import Answers, Query
+from samenleven.model.settings import Settings
+from samenleven.views.album import write_scenes
+from samenleven.views.assets import draw_preview, write_assets
+from samenleven.views.build import Task, list_tasks
+from samenleven.views.cloths import find_cloths, find_quilt
+
+JINJA = {"trim_blocks": True, "lstrip_blocks": True}  # Pelican's own, for JINJA_ENVIRONMENT
+FEW_PAGES = 120  # that one process builds sooner than two
+
+
+class Build:
+    """One build; `known` is what the last one noted."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        options: Mapping[str, Any],
+        root: Path,
+        inputs: Inputs,
+        store: Store,
+        content: Content,
+        known: Index,
+        workers: int,
+    ) -> None:
+        """Take the settings, and what is known of the files that they name."""
+        self._settings, self._options, self._root = settings, options, root
+        self._cache = root / ".cache"
+        self._inputs, self._store, self._content = inputs, store, content
+        self._workers = workers
+        self._photos = known.written.get("photos", Written({})).files
+        self._new = self._begin()
+        is_known = self._new.base == known.base and not content.is_faulty
+        self._known = known if is_known else Index()
+
+    def _begin(self) -> Index:
+        """Return the index with the digests that decide what is to be done."""
+        inputs, content = self._inputs, self._content
+        base = digest(inputs.code, inputs.settings, inputs.day, inputs.files)
+        heads = digest(*(f"{place!r} {kept.heads}" for place, kept in content.kept.items()))
+        whole = digest(base, heads, repr(content.words))
+        return Index(base, digest(base, heads, inputs.photos), whole, content.kept)
+
+    def run(self) -> Index:
+        """Return the index of the site as it is now; its files are in the store.
+
+        Raises: Faulty, Lost.
+        """
+        self._check()
+        self._make_assets()
+        self._make_album()
+        self._list_documents()
+        self._make_pages()
+        self._write_others()
+        return self._new
+
+    @cached_property
+    def _site(self) -> Site:
+        return self._content.site
+
+    @cached_property
+    def _answers(self) -> Answers:
+        new, content = self._new, self._content
+        return Answers(lambda: content.site, content.kept, new.album, content.words)
+
+    def _is_as_it_was(self) -> bool:
+        """Tell whether nothing has changed but texts, words of the theme and its files."""
+        return self._new.checks == self._known.checks
+
+    def _check(self) -> None:
+        """Look for problems, and take what the site itself asked. Raises: Faulty."""
+        new, known = self._new, self._known
+        if not self._are_same(known.asked_by_checks):
+            known = self._known = Index()
+        if self._is_as_it_was():
+            new.notices = known.notices
+            self._asked_by_checks = self._old_queries(known.asked_by_checks)
+            return
+        self._content.check()
+        new.notices = [*self._site.notices]
+        self._asked_by_checks = self._content.watch.take()
+
+    def _are_same(self, texts: Iterable[int]) -> bool:
+        """Tell whether texts that were fetched for the whole site are as they were."""
+        known = (self._known.questions[number] for number in texts)
+        return all(self._answers.of(query) == answer for query, answer in known)
+
+    def _old_queries(self, numbers: Iterable[int]) -> tuple[Query, ...]:
+        return tuple(self._known.questions[number][0] for number in numbers)
+
+    def _make_assets(self) -> None:
+        new, known = self._new, self._known
+        if self._is_as_it_was() and known.assets_key.endswith(self._inputs.static):
+            new.assets, new.assets_key = known.assets, known.assets_key
+            new.written["assets"] = known.written["assets"]
+            return
+        cloths, quilt = find_cloths(self._site), find_quilt(self._site)
+        key = digest("assets", self._inputs.code, self._inputs.static, repr((cloths, quilt)))
+        new.assets_key = f"{key} {self._inputs.static}"
+        kept = self._store.get(key)
+        if kept is not None:
+            new.assets, new.written["assets"] = pickle.loads(kept)
+            return
+        static = self._settings.theme / "static"
+        with tempfile.TemporaryDirectory() as folder:
+            new.assets = write_assets(static, Path(folder), cloths, self._cache, quilt)
+            new.written["assets"] = Written(self._collect(Path(folder)))
+        self._store.put(key, pickle.dumps((new.assets, new.written["assets"]), 5))
+
+    def _make_album(self) -> None:
+        new, known = self._new, self._known
+        if self._is_as_it_was():
+            new.album = known.album
+            for name in ("photos", "scenes"):
+                new.written[name] = known.written[name]
+        else:
+            # Many builds have no new photo, and the room takes a while to load.
+            from samenleven.incremental.pictures import list_photos, make_photos
+
+            sets, problems = make_photos(self._site, self._cache, self._options)
+            if problems:
+                raise Faulty(sorted(problems))
+            new.written["photos"] = Written(*list_photos(sets, self._root, self._photos))
+            with tempfile.TemporaryDirectory() as folder:
+                draw = partial(draw_preview, self._cache)
+                new.album = write_scenes(self._site, sets, Path(folder), draw)
+                new.written["scenes"] = Written(self._collect(Path(folder)))
+        vars(self).pop("_answers", None)  # they know no photos yet
+
+    def _list_documents(self) -> None:
+        if self._is_as_it_was():
+            self._new.written["files"] = self._known.written["files"]
+            return
+        content = self._settings.content
+        found, places = {}, {}
+        for path in self._site.files:
+            found[media_path(path)] = self._content.digest_of(f"{content.name}/{path}")
+            places[media_path(path)] = os.path.relpath(content / path, self._root)
+        self._new.written["files"] = Written(found, places)
+
+    def _collect(self, folder: Path) -> dict[str, str]:
+        """Return the digest of each file below `folder`, and keep its bytes."""
+        files = {}
+        for file in sorted(folder.rglob("*")):
+            if file.is_file():
+                data = file.read_bytes()
+                found = files[file.relative_to(folder).as_posix()] = digest_bytes(data)
+                if not self._store.has(file_key(found)):
+                    self._store.put(file_key(found), data)
+        return files
+
+    def _make_pages(self) -> None:
+        new, known = self._new, self._known
+        tasks = [*known.pages] if self._is_as_it_was() else [*list_tasks(self._site)]
+        stale = self._find_stale()
+        good = {task for task in tasks if task in known.pages and self._is_good(task, stale)}
+        todo = [task for task in tasks if task not in good]
+        # What nobody asks any longer stays until all begins anew, with the next day at the latest.
+        self._numbers = {query: at for at, (query, _) in enumerate(known.questions)}
+        made = dict(self._make(todo))
+        new.pages = {task: made.get(task) or known.pages[task] for task in tasks}
+
+    def _find_stale(self) -> frozenset[int]:
+        """Return the numbers of the known questions whose answers have changed."""
+        known = self._known
+        kinds = {"text", "words"} if self._is_as_it_was() else None
+        return frozenset(
+            number
+            for number, (query, answer) in enumerate(known.questions)
+            if (kinds is None or query[0] in kinds) and self._answers.of(query) != answer
+        )
+
+    def _is_good(self, task: Task, stale: frozenset[int]) -> bool:
+        done = self._known.pages[task]
+        key = page_key(done.view, done.langs, self._inputs.templates, self._content.words)
+        is_same = key == done.key and self._new.assets == self._known.assets
+        return is_same and stale.isdisjoint(done.asked)
+
+    def _make(self, todo: list[Task]) -> Iterator[tuple[Task, Done]]:
+        if not todo:
+            return
+        press = self._press()
+        if len(todo) >= FEW_PAGES:
+            press.prepare()
+        results = spread(press.make, todo, least=FEW_PAGES, workers=self._workers)
+        for number, (done, asked, page) in results:
+            if page:
+                self._store.put_packed(done.key, page)
+            yield todo[number], done._replace(asked=_number(asked, self._numbers))
+
+    def _press(self) -> Press:
+        assert self._new.assets
+        self._store.save()
+        return Press(
+            site=self._site,
+            watch=self._content.watch,
+            store=self._store,
+            catalogs=self._content.catalogs,
+            words=self._content.words,
+            assets=self._new.assets,
+            album=self._new.album,
+            templates=self._inputs.templates,
+            options=self._options.get("JINJA_ENVIRONMENT", JINJA),
+        )
+
+    def _write_others(self) -> None:
+        """Write the other files, and note all questions with their answers."""
+        new, known = self._new, self._known
+        for name, writer in WRITERS.items():
+            if writer.room not in self._options["PLUGINS"]:
+                continue
+            old = known.written.get(name)
+            is_same = old and new.whole == known.whole and not writer.reads_output
+            if old and is_same and self._are_same(old.asked):
+                new.written[name] = old
+            else:
+                new.written[name] = self._write(writer)
+        new.asked_by_checks = _number(self._asked_by_checks, self._numbers)
+        answers = self._old_answers() if self._is_as_it_was() else {}
+        new.questions = [
+            (query, answers.get(query) or self._answers.of(query)) for query in self._numbers
+        ]
+
+    def _write(self, writer: Writer) -> Written:
+        self._content.watch.take()
+        with tempfile.TemporaryDirectory() as folder:
+            late = Late(
+                site=self._site,
+                catalogs=self._content.catalogs,
+                options=self._options,
+                paths=frozenset(self._new.digests()),
+                read=self._read,
+                output=Path(folder),
+                cache=self._cache,
+            )
+            notices = tuple(writer.write(late) or ())
+            asked = _number(self._content.watch.take(), self._numbers)
+            return Written(self._collect(Path(folder)), asked=asked, notices=notices)
+
+    def _read(self, path: str) -> bytes:
+        """Return the bytes of a file that is in the store. Raises: Lost."""
+        data = self._store.get(self._new.stored()[path])
+        if data is None:
+            raise Lost
+        return data
+
+    def _old_answers(self) -> dict[Query, str]:
+        """Return the answers that hold still, so that the site need not be read for them."""
+        return {
+            query: answer
+            for query, answer in self._known.questions
+            if query[0] not in ("text", "words")
+        }
+
+
+def _number(asked: Iterable[Query], numbers: dict[Query, int]) -> tuple[int, ...]:
+    """Return the numbers of questions; a new one gets the next."""
+    return tuple(numbers.setdefault(query, len(numbers)) for query in asked)

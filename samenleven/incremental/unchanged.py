@@ -1,0 +1,204 @@
+"""What a build depends on, and whether all of it, and its output, is as the last build left it.
+
+Runs before Pelican, Jinja2 or Markdown are imported, and imports none of them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import sysconfig
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from samenleven.cache.digests import Digests, Mark, Table, digest, mark_of, walk
+from samenleven.cache.notes import read_note, write_note
+from samenleven.model.files import PHOTOS
+
+PACKAGE = Path(__file__).resolve().parents[1]
+# The rooms that the incremental build stands in for. With any other plugin, Pelican builds.
+NEEDED = frozenset({"samenleven.languages", "samenleven.views", "samenleven.deploy"})
+ROOMS = NEEDED | {"samenleven.feeds", "samenleven.search", "samenleven.offline"}
+# Settings by which Pelican would make more than the rooms do.
+OTHERS = ("ARTICLE_PATHS", "STATIC_PATHS", "THEME_STATIC_PATHS", "DIRECT_TEMPLATES")
+PAGES = ".md"  # files of content that are read; all others are only copied or looked at
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The digests of what a build reads."""
+
+    code: str  # this package, Python, and the libraries with their versions
+    settings: str
+    editor: str  # the language of the messages
+    day: str
+    content: str  # the files of pages
+    photos: str
+    files: str  # all other files of the content
+    static: str  # of the theme
+    templates: str
+    catalogs: Mapping[str, str]  # by path below the folder of translations
+
+    def total(self) -> str:
+        """Return one digest of all."""
+        return digest(repr({**vars(self), "catalogs": sorted(self.catalogs.items())}))
+
+
+@dataclass
+class State:
+    """What a build notes for the next one."""
+
+    total: str = ""
+    table: Table = field(default_factory=dict)  # of the files that it read
+    outputs: Table = field(default_factory=dict)  # of the files that it wrote
+    notices: list[str] = field(default_factory=list)  # what it said to the editor
+
+
+def state_file(root: Path, values: Mapping[str, Any]) -> Path:
+    """Return where the state of the builds with one address and output folder is noted."""
+    name = digest(str(values["OUTPUT_PATH"]), values["SITEURL"], repr(values.get("DRAFTS")))
+    return root / ".cache" / f"state.{name[:12]}"
+
+
+def read_state(file: Path) -> State:
+    """Return what the last build noted, or an empty state."""
+    data = read_note(file)
+    return State(**json.loads(data, object_hook=_marks)) if data else State()
+
+
+def _marks(table: dict[str, Any]) -> dict[str, Any]:
+    """Return a table of JSON with the tuples that it had."""
+    if "total" in table:
+        return table
+    return {path: (found, tuple(mark)) for path, (found, mark) in table.items()}
+
+
+def write_state(file: Path, state: State) -> None:
+    """Note the state."""
+    write_note(file, json.dumps(vars(state), separators=(",", ":")).encode())
+
+
+def begin_digests(root: Path, state: State) -> Digests:
+    """Return the digests of files below `root`, as far as the last build knew them."""
+    return Digests(root, state.table, time.time_ns())
+
+
+def read_inputs(values: Mapping[str, Any], root: Path, digests: Digests) -> Inputs:
+    """Return the digests of all that a build with these settings reads."""
+    content, theme = (root / values[name] for name in ("PATH", "THEME"))
+    below = [*_digest_all(content, root, digests, hidden=True)]  # they are read, and reported
+    parts: dict[str, list[str]] = {"static": [], "templates": [], "translations": []}
+    for path, found in _digest_all(theme, root, digests):
+        parts.get(path.split("/")[1], []).extend((path, found))
+    words = iter(parts["translations"])
+    return Inputs(
+        code=_digest_code(root, digests),
+        settings=digest(repr(sorted((k, v) for k, v in values.items() if _decides(k)))),
+        editor=values["EDITOR_LANG"],
+        day=values.get("TODAY") or today(values).isoformat(),
+        content=digest(*_flat(pair for pair in below if pair[0].endswith(PAGES))),
+        photos=digest(*_flat(pair for pair in below if _is_photo(pair[0]))),
+        files=digest(*_flat(pair for pair in below if not _is_of_page(pair[0]))),
+        static=digest(*parts["static"]),
+        templates=digest(*parts["templates"]),
+        catalogs=dict(zip(words, words, strict=True)),
+    )
+
+
+def _is_photo(path: str) -> bool:
+    return os.path.splitext(path)[1].lower() in PHOTOS  # noqa: PTH122 - thousands of times
+
+
+def _is_of_page(path: str) -> bool:
+    return path.endswith(PAGES) or _is_photo(path)
+
+
+def _decides(name: str) -> bool:
+    """Tell whether a setting may decide what a page holds."""
+    return name.isupper() and name not in ("EDITOR_LANG", "OUTPUT_PATH")
+
+
+def today(values: Mapping[str, Any]) -> date:
+    """Return the day in the city."""
+    return datetime.now(ZoneInfo(values["TIMEZONE"])).date()
+
+
+def _digest_all(
+    folder: Path, root: Path, digests: Digests, *, hidden: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Yield each file below a folder, and its digest; a link to another place has none of its own.
+
+    Paths below `root` are noted relative to it, so that a checkout can be moved.
+    """
+    folder = Path(os.path.normpath(folder))
+    base = f"{os.fspath(folder.parent)}{os.sep}"
+    prefix = "" if folder.parent == root else base
+    for path in walk(folder, hidden=hidden):
+        is_link = os.path.islink(base + path)  # noqa: PTH114
+        yield path, "link" if is_link else digests.of(prefix + path)
+
+
+def _flat(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for pair in pairs:
+        yield from pair
+
+
+def _digest_code(root: Path, digests: Digests) -> str:
+    files = _flat(_digest_all(PACKAGE, root, digests))
+    # The folder of a package that pip installed is named after its version.
+    libraries = sorted(
+        package.name
+        for package in Path(sysconfig.get_path("purelib")).iterdir()
+        if package.name.endswith("-info")
+    )
+    return digest(sys.version, *libraries, *files)
+
+
+def needs_pelican(values: Mapping[str, Any]) -> bool:
+    """Tell whether more is asked than the rooms make, or by code that `Inputs` knows nothing of."""
+    rules = {str(rule).partition(".")[0] for rule in values.get("RULES", ())}
+    asks_more = any(values.get(name, True) for name in OTHERS) or bool(values.get("PRECOMPRESS"))
+    is_known = NEEDED <= {*values["PLUGINS"]} <= ROOMS
+    return asks_more or not is_known or bool(rules - {PACKAGE.name})
+
+
+def is_unchanged(values: Mapping[str, Any], root: Path) -> bool:
+    """Tell whether a build with these settings would leave everything as it is."""
+    file = state_file(root, values)
+    state = read_state(file)
+    if not state.total:
+        return False
+    digests = begin_digests(root, state)
+    if read_inputs(values, root, digests).total() != state.total:
+        return False
+    output = root / values["OUTPUT_PATH"]
+    outputs = check_outputs(output, state.outputs)
+    if outputs is None:
+        return False
+    new = State(state.total, digests.table, outputs, state.notices)
+    sys.stderr.write("".join(f"{notice}\n" for notice in state.notices))
+    if new != state:  # files were touched and are the same: no need to read them next time
+        write_state(file, new)
+    return True
+
+
+def check_outputs(output: Path, known: Table) -> Table | None:
+    """Return the table of the output as it is now, or None unless it holds just what it held."""
+    digests = Digests(output, known, sys.maxsize)
+    for path, (found, _) in known.items():
+        if digests.of(path) != found:
+            return None
+    return digests.table if sum(1 for _ in walk(output, hidden=True)) == len(known) else None
+
+
+def note_outputs(output: Path, wanted: Mapping[str, str]) -> Table:
+    """Return the table of an output that was just written."""
+    base = f"{os.fspath(output)}{os.sep}"
+    marks: dict[str, Mark] = {path: mark_of(os.stat(base + path)) for path in wanted}  # noqa: PTH116
+    return {path: (found, marks[path]) for path, found in wanted.items()}

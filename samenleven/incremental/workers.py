@@ -1,0 +1,104 @@
+"""Spread work over processes where that wins.
+
+A worker is a fork: it has all that its parent has read, and costs some hundredths of a second.
+Where a system cannot fork safely (Windows, macOS), there is one process; the bytes are the same.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+PARCEL = 40  # results that travel together
+
+
+def spread(
+    function: Callable[[Sequence[T]], Iterable[R]],
+    work: Sequence[T],
+    *,
+    least: int,
+    workers: int = 0,
+) -> Iterator[tuple[int, R]]:
+    """Yield each result with the number of its work, in any order.
+
+    `function` is called once for each worker, with its share. Less than `least` pieces of work
+    stay in this process. `workers` is 0 for as many as there are cores.
+    """
+    count = min(workers or count_cores(), len(work) // max(least // 2, 1))
+    if count < 2 or len(work) < least or sys.platform != "linux":
+        yield from enumerate(function(work))
+    else:
+        yield from _fork(function, work, count)
+
+
+def count_cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _fork(
+    function: Callable[[Sequence[T]], Iterable[R]], work: Sequence[T], count: int
+) -> Iterator[tuple[int, R]]:
+    import multiprocessing
+    from multiprocessing.connection import wait
+
+    context = multiprocessing.get_context("fork")
+    processes: list[Any] = []
+    ends: list[Any] = []
+    for number in range(count):
+        end, other = context.Pipe(duplex=False)
+        process = context.Process(
+            target=_work, args=(function, work, number, count, other), daemon=True
+        )
+        process.start()
+        other.close()  # so that the end of the worker is the end of its pipe
+        processes.append(process)
+        ends.append(end)
+    try:
+        while ends:
+            for ready in wait(ends):
+                parcel = _receive(ready)
+                if parcel is None:
+                    ends.remove(ready)
+                else:
+                    yield from parcel
+    finally:
+        for process in processes:
+            process.terminate()
+            process.join()
+
+
+def _work(
+    function: Callable[[Sequence[T]], Iterable[R]],
+    work: Sequence[T],
+    number: int,
+    count: int,
+    end: Any,
+) -> None:
+    parcel: list[tuple[int, R]] = []
+    try:
+        for place, result in enumerate(function(work[number::count])):
+            parcel.append((number + place * count, result))
+            if len(parcel) == PARCEL:
+                end.send(parcel)
+                parcel = []
+        end.send(parcel)
+        end.send(None)
+    except Exception as error:
+        end.send(error)
+
+
+def _receive(end: Any) -> list[tuple[int, Any]] | None:
+    try:
+        parcel: list[tuple[int, Any]] | Exception | None = end.recv()
+    except EOFError:
+        raise RuntimeError("a worker was ended from outside") from None
+    if isinstance(parcel, Exception):
+        raise parcel
+    return parcel

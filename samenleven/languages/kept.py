@@ -1,0 +1,228 @@
+"""Read each place of the content once, and keep what came of it by the bytes of its files.
+
+What is kept of a place is a pickle of its `Reading`, without the long texts: the HTML of a body is
+kept by itself and fetched when a page is built from it; the Markdown is read from its file again
+when somebody asks for it. So the memory of a build grows with what it builds.
+
+A reading with problems is never kept: it is read again until it is mended.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from samenleven.cache.digests import digest
+from samenleven.cache.store import Store, pack
+from samenleven.languages.reading import Page, Reading, read_place
+from samenleven.languages.site import judge_pages
+from samenleven.model.body import Body, BodyReader
+from samenleven.model.settings import Settings
+from samenleven.model.source import Found, Place, Source, decode
+
+
+class Lost(Exception):
+    """Raised when something that was kept is no longer there: the build must begin anew."""
+
+
+class KeptBody(Body):
+    """A body whose HTML is fetched each time that it is asked for."""
+
+    def __init__(self, body: Body, place: Place, lang: str, key: str) -> None:
+        """Take all but the HTML, which is kept under `key`."""
+        rest = {name: value for name, value in vars(body).items() if name != "html"}
+        vars(self).update(rest, place=place, lang=lang, key=key)
+
+    @property
+    def html(self) -> str:
+        """Return the HTML. Raises: Lost."""
+        fetched: str = vars(self)["fetch"](self)
+        return fetched
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out how it is fetched, which is of this process."""
+        return {name: value for name, value in vars(self).items() if name != "fetch"}
+
+
+class KeptSource(Source):
+    """A source whose body is read from its file each time that it is asked for."""
+
+    def __init__(self, source: Source) -> None:
+        """Take all but the body, and the place of the checkout."""
+        vars(self).update({k: v for k, v in vars(source).items() if k not in ("body", "file")})
+
+    @property
+    def body(self) -> str:
+        """Return the Markdown."""
+        vars(self)["note"](self)
+        lines = decode(self.file.read_bytes()).split("\n")
+        return "\n".join(lines[self.body_line - 1 :])
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out what is of this process."""
+        return {name: value for name, value in vars(self).items() if name not in ("note", "file")}
+
+
+class Kept(NamedTuple):
+    """What is known of a place without looking into it."""
+
+    files: tuple[tuple[str, str], ...]  # path and digest of each
+    key: str  # of its reading in the store, or "" with problems
+    heads: Mapping[str, str]  # by language, the digest of all but its text
+    texts: Mapping[str, str]  # by language, the key of the HTML of its body; by file, its digest
+
+
+class Packed(NamedTuple):
+    """A reading as it goes into the store, from this process or another."""
+
+    reading: Reading | None  # only with problems
+    blob: bytes
+    heads: Mapping[str, str]
+    texts: Mapping[str, str]
+    htmls: tuple[tuple[str, bytes], ...]
+
+
+def pack_reading(reading: Reading, is_judged_well: bool = True) -> Packed:
+    """Return what is to be kept of a reading; one with problems is handed on whole."""
+    page = reading.page
+    if page is None or reading.problems or not is_judged_well:
+        return Packed(reading, b"", {}, {}, ())
+    htmls, texts = [], {}
+    bodies: dict[str, Body] = {}
+    for lang, body in page.bodies.items():
+        data = body.html.encode()
+        texts[lang] = digest("html", data)
+        htmls.append((texts[lang], pack(data)))
+        bodies[lang] = KeptBody(body, page.place, lang, texts[lang])
+    reads = {
+        lang: read._replace(source=KeptSource(read.source)) for lang, read in page.reads.items()
+    }
+    blob = pickle.dumps(replace(reading, page=replace(page, reads=reads, bodies=bodies)), 5)
+    return Packed(None, pack(blob), _heads_of(page), texts, tuple(htmls))
+
+
+def _heads_of(page: Page) -> dict[str, str]:
+    """Return the digest of all that other pages can see of each language of this one.
+
+    Sets have no order of their own that is the same in another process; all else has.
+    """
+    heads = {}
+    for lang, read in sorted(page.reads.items()):
+        body = page.bodies[lang]
+        # Their lines matter only to messages, and a site with messages is not kept.
+        links = [(link.place, link.fragment) for link in body.links]
+        files = [file.path for file in body.files]
+        photos = [(photo.name, photo.alt) for photo in body.photos]
+        rest = (sorted(body.anchors), body.headings, links, files, photos)
+        heads[lang] = digest(repr((page.type.__name__, read.values, rest)))
+    return heads
+
+
+class Readings:
+    """The readings of all places, as far as they are asked for."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        code: str,
+        known: Mapping[Place, Kept],
+        note: Callable[..., None],
+    ) -> None:
+        """Take what was kept by the last build; `code` stands for all that reads.
+
+        `note` is told of each text that is fetched: "text", the place, the language of a body or
+        the path of a file.
+        """
+        self._settings, self._store, self._known = settings, store, known
+        decides = (settings.markdown, settings.source_lang, settings.rules, settings.content.name)
+        self._recipe = digest(code, repr(decides))
+        self.kept: dict[Place, Kept] = {}
+        self.faulty: dict[Place, Reading] = {}
+        self._note = note
+
+    def update(
+        self, places: Mapping[Place, list[Found]], digest_of: Callable[[str], str], spread: Spread
+    ) -> None:
+        """Read the places whose files have changed."""
+        changed = []
+        for place, found in places.items():
+            files = tuple((each.path, digest_of(each.path)) for each in found)
+            known = self._known.get(place)
+            key = self._key(files)
+            if known and known.key == key and self._store.has(key):
+                self.kept[place] = known
+            else:
+                changed.append((place, files, key))
+        work = [(places[place], self._settings) for place, _, _ in changed]
+        for number, packed in spread(work):
+            self._keep(*changed[number], packed)
+        self.kept = {place: self.kept[place] for place in places}
+
+    def _key(self, files: Iterable[tuple[str, str]]) -> str:
+        return digest("reading", self._recipe, *(part for file in files for part in file))
+
+    def _keep(
+        self, place: Place, files: tuple[tuple[str, str], ...], key: str, packed: Packed
+    ) -> None:
+        if packed.reading is not None:
+            self.faulty[place] = packed.reading
+            key = ""
+        else:
+            self._store.put_packed(key, packed.blob)
+            for text, html in packed.htmls:
+                self._store.put_packed(text, html)
+        self.kept[place] = Kept(files, key, packed.heads, {**packed.texts, **dict(files)})
+
+    def load(self, place: Place) -> Reading:
+        """Return the reading of a place. Raises: Lost."""
+        if place in self.faulty:
+            return self.faulty[place]
+        blob = self._store.get(self.kept[place].key)
+        if blob is None:
+            raise Lost
+        reading: Reading = pickle.loads(blob)
+        if reading.page:
+            for body in reading.page.bodies.values():
+                vars(body)["fetch"] = self._fetch
+            for read in reading.page.reads.values():
+                file = self._settings.content.parent / read.source.path
+                vars(read.source).update(file=file, note=self._note_source)
+        return reading
+
+    def _note_source(self, source: KeptSource) -> None:
+        self._note("text", *source.place, source.path)
+
+    def _fetch(self, body: KeptBody) -> str:
+        mine = vars(body)
+        self._note("text", *mine["place"], mine["lang"])
+        html = self._store.get(mine["key"])
+        if html is None:
+            raise Lost
+        return html.decode()
+
+
+Work = tuple[list[Found], Settings]
+Spread = Callable[[list[Work]], Iterable[tuple[int, Packed]]]
+
+
+def read_packed(work: Sequence[Work]) -> Iterator[Packed]:
+    """Yield what is to be kept of some places; one parser serves them all."""
+    if not work:
+        return
+    settings = work[0][1]
+    reader = BodyReader(settings.markdown)
+    for found, _ in work:
+        reading = read_place(found, settings.source_lang, reader.read)
+        yield pack_reading(reading, is_judged_well(reading, settings))
+
+
+def is_judged_well(reading: Reading, settings: Settings) -> bool:
+    """Tell whether the rules find nothing on a page, with its drafts and without them."""
+    if reading.page is None or reading.problems:
+        return True
+    page = reading.page
+    versions = [page] if page.dutch.is_draft else [page, page.without_drafts()]
+    return not any(judge_pages(versions, settings))

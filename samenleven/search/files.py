@@ -1,0 +1,28 @@
+"""Write the index that readers search in; without Pagefind, titles alone are searched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from samenleven.languages.site import Site
+from samenleven.languages.urls import SEARCH_INDEX
+from samenleven.model.entries import Search
+from samenleven.problems import Problem, say
+from samenleven.search.index import can_index, write_index
+from samenleven.search.records import make_records
+
+
+def write_search(site: Site, output: Path) -> list[Problem]:
+    """Write the index, where the site has a page to search on; return what an editor should know.
+
+    Raises: IndexFailed.
+    """
+    page = site.only(Search, site.settings.source_lang)
+    if page is None:
+        return []
+    if can_index():
+        write_index(make_records(site), output / SEARCH_INDEX)
+        return []
+    what = say("Pagefind is not installed, so readers can search in titles alone.")
+    remedy = say('Install it: python3 -m pip install "pagefind[bin]".')
+    return [Problem(page.path, 0, "", what, remedy)]
