@@ -18,5 +18,13 @@ def run_tests(only: str = "") -> int:
     ensure_browser()
     ensure_servers()
     failed = 0 if only else lint()
-    command = [sys.executable, "-m", "pytest", *(["-k", only] if only else [])]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode or failed
+    if only:
+        return _run("-k", only)
+    # The tests of a file stay together, for they share what they build.
+    together = _run("-m", "not alone", "--numprocesses", "auto", "--dist", "loadfile")
+    return _run("-m", "alone") or together or failed
+
+
+def _run(*options: str) -> int:
+    command = [sys.executable, "-m", "pytest", *options]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode

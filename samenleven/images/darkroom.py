@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from io import BytesIO
+from math import isqrt
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from PIL import Image, ImageSequence, UnidentifiedImageError
 
 from samenleven.images.colour import average, to_plain_mode, to_srgb
-from samenleven.images.recipes import COVER, MOVING, WIDTHS, Recipe
+from samenleven.images.recipes import COVER, LARGEST, MOVING, WIDTHS, Recipe
 from samenleven.images.rights import ORIENTATION, make_exif, make_xmp, merge, read_rights
 from samenleven.images.sets import Fault, Rights
 from samenleven.images.store import FACTS_FILE, hash_bytes, write_part
@@ -125,7 +126,9 @@ class _Photo:
 
     def make(self) -> list[str]:
         """Write each part that is wanted, and the facts; return the folders."""
-        widest = decode(self.image, min(self.width, WIDTHS[-1]), self.orientation)
+        within = isqrt(LARGEST * self.width // self.height)
+        width = min(self.width, WIDTHS[-1], max(1, within))
+        widest = decode(self.image, width, self.orientation)
         steps = ladder(widest)
         made = []
         for wanted in self.job.wanted:

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import __version__ as PILLOW
 
-from samenleven.images.recipes import COVER, JPEG, MOVING, RELEASE, WIDTHS, Recipe, Recipes, jpeg
+from samenleven.images.recipes import (
+    COVER,
+    JPEG,
+    LARGEST,
+    MOVING,
+    RELEASE,
+    WIDTHS,
+    Recipe,
+    Recipes,
+    jpeg,
+)
 from samenleven.images.sets import Fault, ImageSet, Part, Request
 from samenleven.images.store import FACTS, Store, hash_settings
 from samenleven.model.pictures import cut_off, unreadable
@@ -137,7 +147,7 @@ def _plan_photo(request: Request, recipes: Recipes) -> Iterator[_Plan]:
     """
     common = (ENGINE, PILLOW, tuple(request.rights))
     for recipe in recipes:
-        yield _Plan(recipe.format, recipe, hash_settings(*common, recipe, WIDTHS))
+        yield _Plan(recipe.format, recipe, hash_settings(*common, recipe, WIDTHS, LARGEST))
     moving = next((recipe for recipe in recipes if recipe.format != "jpeg"), None)
     if moving:
         settings = hash_settings(*common, moving, MOVING, "animation")

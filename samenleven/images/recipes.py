@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 WIDTHS = (320, 640, 1024, 1600, 2048)  # pixels; a photo is never enlarged
+LARGEST = 2048 * 1536  # pixels in all; libaom takes 200 MiB for a square of 2048
 COVER = (1200, 630)  # pixels; what Facebook, LinkedIn and WhatsApp show whole
 MOVING = 640  # pixels; the widest that a moving picture is published
 

@@ -29,6 +29,8 @@ from samenleven.views.build import Task, list_tasks
 from samenleven.views.cloths import find_cloths, find_quilt
 
 JINJA = {"trim_blocks": True, "lstrip_blocks": True}  # Pelican's own, for JINJA_ENVIRONMENT
+# Questions that a file answers, without the site; a text may change and the site be as it was.
+OF_FILES = frozenset({"text", "words", "all of words", "source", "all of source"})
 FEW_PAGES = 120  # that one process builds sooner than two
 
 
@@ -186,7 +188,7 @@ class Build:
     def _find_stale(self) -> frozenset[int]:
         """Return the numbers of the known questions whose answers have changed."""
         known = self._known
-        kinds = {"text", "words"} if self._is_as_it_was() else None
+        kinds = OF_FILES if self._is_as_it_was() else None
         return frozenset(
             number
             for number, (query, answer) in enumerate(known.questions)
@@ -272,7 +274,7 @@ class Build:
         return {
             query: answer
             for query, answer in self._known.questions
-            if query[0] not in ("text", "words")
+            if query[0] not in OF_FILES
         }
 
 

@@ -109,3 +109,27 @@ def test_a_place_that_cannot_be_written_changes_nothing(output: Path, tmp_path: 
         f"The site cannot be reached at this computer: {tmp_path}/file/site: "
     )
     assert str(error.value).endswith("Check PUBLISH_FOLDER, the space there and your access.")
+
+
+def test_a_web_server_may_read_what_a_strict_editor_publishes(
+    site: Releases, output: Path, tmp_path: Path
+) -> None:
+    (output / "nl").chmod(0o700)
+    (output / "index.html").chmod(0o600)
+    site.publish(output, "20260101T000000Z")
+    current = tmp_path / "the site/current"
+    assert (current / "nl").stat().st_mode & 0o777 == 0o755
+    assert (current / "index.html").stat().st_mode & 0o777 == 0o644
+
+
+def test_what_a_killed_publication_left_is_cleared(
+    site: Releases, output: Path, tmp_path: Path
+) -> None:
+    releases = tmp_path / "the site/releases"
+    (releases / ".part").mkdir(parents=True)
+    (releases / ".20260101T000000Z.json.x7Yq").touch()
+    site.publish(output, "20260102T000000Z")
+    assert sorted(path.name for path in releases.iterdir()) == [
+        "20260102T000000Z",
+        "20260102T000000Z.json",
+    ]

@@ -109,7 +109,6 @@ def test_a_build_that_is_killed_while_old_and_new_change_places_leaves_one_of_th
     assert tree(output) == tree(example_output)
     assert kill_build(site, 2, "exchange")
     new = tree(output)
-    assert new.keys() == tree(example_output).keys()
     assert new != tree(example_output)
     assert run_build(site).returncode == 0
     assert tree(output) == new

@@ -60,6 +60,7 @@ def bytes_of(photo: ImageSet) -> dict[str, bytes]:
         ((2100, 1050), [(320, 160), (640, 320), (1024, 512), (1600, 800), (2048, 1024)]),
         ((1650, 1100), [(320, 213), (640, 427), (1024, 683), (1650, 1100)]),
         ((900, 600), [(320, 213), (640, 427), (900, 600)]),
+        ((2100, 2800), [(320, 427), (640, 853), (1024, 1365), (1536, 2048)]),
         ((330, 330), [(330, 330)]),
         ((60, 40), [(60, 40)]),
         ((1, 1), [(1, 1)]),
@@ -313,6 +314,20 @@ def test_nothing_changed_means_nothing_encoded(photos: Any, make: Any, count: li
     assert count == ["avif"] * 3 + ["jpeg"] * 3
     assert photos.develop(asked) == first
     assert len(count) == 6
+
+
+def test_a_file_of_the_same_size_and_time_is_not_even_read(
+    photos: Any, make: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = photos.write("photo.jpg", make.jpeg_of(make.scene()))
+    os.utime(asked.file, (1_700_000_000, 1_700_000_000))
+    first = photos.develop(asked)
+
+    def refuse(data: bytes) -> str:
+        raise AssertionError("the photo was read")
+
+    monkeypatch.setattr("samenleven.images.store.hash_bytes", refuse)
+    assert photos.develop(asked) == first
 
 
 def rename(asked: Any) -> Any:

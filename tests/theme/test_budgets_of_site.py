@@ -52,6 +52,7 @@ def test_everyone_reaches_everything_on_each_template(site: Path) -> None:
         assert check_reach([f"{address}/{page}" for page in SPREAD]) == []
 
 
+@pytest.mark.alone
 def test_lighthouse_gives_the_page_of_a_programme_full_marks(site: Path) -> None:
     with served_as_by_host(site) as address:
         assert check_lighthouse([f"{address}/{JUDGED}"], runs=1, least=UNTIMED) == []

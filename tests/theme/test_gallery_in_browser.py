@@ -64,7 +64,7 @@ def test_without_script_a_photo_opens_goes_on_and_closes(
     assert page.url.endswith(f"{DUTCH}#at-photo-affiche")
     assert open_photo(page) == "at-photo-affiche"
     view = page.locator(".photo-view:visible")
-    assert view.locator(".photo-view__count").inner_text() == "Foto 2 van 27"
+    assert view.locator(".photo-view__bar p").inner_text() == "Foto 2 van 27"
     assert "Feest bij huis 3." in view.inner_text()
     assert "Foto: Stad Lindebeek" in view.inner_text()
     assert view.get_by_role("link", name="Downloaden (PNG, 2 kB)").is_visible()
@@ -106,7 +106,7 @@ def test_from_the_last_photo_of_a_page_the_next_page_opens(browser: Browser, add
     page.goto(f"{DUTCH}#{last}")
     page.get_by_role("link", name="Volgende").click()
     page.wait_for_url(f"{address}/{DUTCH}photos/2/#at-photo-*")
-    assert page.locator(".photo-view__count:visible").inner_text() == "Foto 25 van 27"
+    assert page.locator(".photo-view__bar p:visible").inner_text() == "Foto 25 van 27"
 
 
 @pytest.mark.parametrize("script", [True, False])

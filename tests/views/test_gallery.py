@@ -181,7 +181,7 @@ def test_a_page_holds_24_photos_and_the_next_one_the_rest(album_output: Path, la
     (back,) = second.xpath(f"//figure[@id='{large[1][0]}']//a[@rel='prev']/@href")
     assert onward == f"/stad/{PAGES[lang]}photos/2/#{large[1][0]}"
     assert back == f"/stad/{PAGES[lang]}#{large[0][-1]}"
-    number = second.xpath("string(//p[@class='photo-view__count'])")
+    number = second.xpath("string(//div[@class='photo-view__bar']/p)")
     assert (
         number == {"nl": "Foto 25 van 27", "fr": "Photo 25 sur 27", "ar": "الصورة 25 من 27"}[lang]
     )
