@@ -186,7 +186,8 @@ def test_a_language_needs_a_row_and_a_catalog(
     feeds = {
         f"{paths[place]}feed.atom" for place in paths if place.section == "topics" and place.key
     }
-    wanted = {*pages, *feeds, "nl/404.html", "nl/news/feed.atom"}
+    old = {f"nl/programmes/{slug}/index.html" for slug in ("babbelcafe", "praatcafe")}
+    wanted = {*pages, *feeds, *old, "nl/404.html", "nl/manifest.json", "nl/news/feed.atom"}
     assert added == {name.replace("nl/", "pl/", 1) for name in wanted}
 
 

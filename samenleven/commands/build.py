@@ -64,7 +64,7 @@ def read_values(file: Path) -> dict[str, Any]:
         sys.path.remove(str(file.parent))
         for name in set(sys.modules) - known | beside.keys():
             if _is_beside(name, file):
-                del sys.modules[name]
+                sys.modules.pop(name, None)
         sys.modules.update(beside)
 
 

@@ -24,7 +24,7 @@ from samenleven.model.files import PHOTOS
 PACKAGE = Path(__file__).resolve().parents[1]
 # The rooms that the incremental build stands in for. With any other plugin, Pelican builds.
 NEEDED = frozenset({"samenleven.languages", "samenleven.views", "samenleven.deploy"})
-ROOMS = NEEDED | {"samenleven.feeds", "samenleven.search", "samenleven.offline"}
+ROOMS = NEEDED | {"samenleven.feeds"}
 # Settings by which Pelican would make more than the rooms do.
 OTHERS = ("ARTICLE_PATHS", "STATIC_PATHS", "THEME_STATIC_PATHS", "DIRECT_TEMPLATES")
 PAGES = ".md"  # files of content that are read; all others are only copied or looked at

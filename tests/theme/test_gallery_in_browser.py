@@ -186,6 +186,7 @@ def test_who_wants_less_motion_gets_a_still(
         assert (getattr(picture, "n_frames", 1) > 1) is motion
 
 
+@pytest.mark.alone
 def test_nothing_moves_while_the_photos_come(browser: Browser, address: str) -> None:
     page = opened(browser, address, script=True, width=360)
     page.goto(DUTCH)

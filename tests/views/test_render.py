@@ -54,7 +54,9 @@ def build_views(site: Site, output: Path) -> Iterator[View]:
     assert problems == []
     cache, cloths, quilt = output / "cache", find_cloths(site), find_quilt(site)
     assets = write_assets(site.settings.theme / "static", output, cloths, cache, quilt)
-    photos, problems = develop_photos(site, cache, find_recipes("release", webp=False))
+    photos, problems = develop_photos(
+        site, cache, find_recipes("release", webp=False), lambda *_: None
+    )
     assert problems == []
     album = publish_album(site, photos, output, lambda name: draw_preview(cache, name))
     builder = ViewBuilder(site, catalogs, assets, album)
