@@ -251,7 +251,8 @@ class ViewBuilder:
             menu=tuple(self._menu(self.settings.menu, place, lang)),
             footer=tuple(self._menu(self.settings.footer, place, lang)),
             search_url=self._search_url(lang),
-            manifest_url=self._manifest_url(lang),
+            # Readers install the site where they enter it; elsewhere it would be one more request.
+            manifest_url=self._manifest_url(lang) if place == HOME else "",
             crumbs=tuple(self._crumbs(place, lang)),
             origin=self.origins.find(entry, lang),
             preview=self._preview(entry),
@@ -378,7 +379,6 @@ class ViewBuilder:
             menu=tuple(self._menu(self.settings.menu, Place("", "404"), own)) if lang else (),
             footer=tuple(self._menu(self.settings.footer, Place("", "404"), own)) if lang else (),
             search_url=self._search_url(lang) if lang else "",
-            manifest_url=self._manifest_url(lang) if lang else "",
         )
         if not lang:
             return View(file, frame, self._plain("not_found_all", own, ChooserData(self._blocks())))
