@@ -272,9 +272,7 @@ class Build:
     def _old_answers(self) -> dict[Query, str]:
         """Return the answers that hold still, so that the site need not be read for them."""
         return {
-            query: answer
-            for query, answer in self._known.questions
-            if query[0] not in OF_FILES
+            query: answer for query, answer in self._known.questions if query[0] not in OF_FILES
         }
 
 
