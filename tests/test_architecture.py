@@ -13,6 +13,7 @@ STEPS = {
     "problems": 0,
     "weave": 0,
     "cache": 0,
+    "processes": 0,
     "model": 1,
     "languages": 2,
     "images": 3,

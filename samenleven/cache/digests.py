@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISREG
 from typing import TypeAlias
 
 SIZE = 16  # bytes of a digest
@@ -47,12 +48,15 @@ class Digests:
         self.table: Table = {}
 
     def of(self, path: str) -> str:
-        """Return the digest of a file, or "" if it cannot be read. `path` may be absolute."""
+        """Return the digest of a file, or "" if it is no file that can be read; `path` may be absolute."""
         if path in self.table:
             return self.table[path][0]
         file = os.path.join(self._root, path)  # noqa: PTH118 - ten thousand times a build
         try:
-            mark = mark_of(os.stat(file))  # noqa: PTH116
+            stat = os.stat(file)  # noqa: PTH116
+            if not S_ISREG(stat.st_mode):  # a pipe would be waited for
+                return ""
+            mark = mark_of(stat)
             known = self._known.get(path)
             if known and tuple(known[1]) == mark:
                 self.table[path] = known[0], mark

@@ -21,6 +21,7 @@ from pathlib import Path
 VERSION = 1  # of the form of the file
 CHECK = 8  # bytes of the digest before each value
 TABLE = "CREATE TABLE kept (key TEXT PRIMARY KEY, value BLOB NOT NULL)"
+DROPS = 1  # times that a file is begun anew
 PATIENCE = 5  # seconds to wait for another build that writes
 
 
@@ -33,12 +34,15 @@ class Store:
         self._base: sqlite3.Connection | None = None
         self._new: dict[str, bytes] = {}
         self._process = os.getpid()
+        self._drops = 0
         for _ in range(2):  # the second time with the file put away
             with self._guarded():
                 self._base = self._open()
                 return
 
-    def _open(self) -> sqlite3.Connection:
+    def _open(self) -> sqlite3.Connection | None:
+        if self._drops > DROPS:  # a disk that is full or broken; what is new stays in memory
+            return None
         self._file.parent.mkdir(parents=True, exist_ok=True)
         base = sqlite3.connect(self._file, timeout=PATIENCE, isolation_level=None)
         base.execute("PRAGMA synchronous=OFF")  # what a power cut leaves is noticed, see above
@@ -65,7 +69,9 @@ class Store:
             self._say(str(error))
 
     def _drop(self, why: str) -> None:
-        self._say(why)
+        self._drops += 1
+        if self._drops == 1:
+            self._say(why)
         self.close()
         for name in (self._file, *self._file.parent.glob(f"{self._file.name}-*")):
             with contextlib.suppress(OSError):

@@ -139,14 +139,8 @@ def _swap(output: Path) -> None:
 
 def finish(output: Path) -> None:
     """Put what was built in the place of the last site, in one step where the system can."""
-    aside, old = _aside(output), _old(output)
-    if output.exists() and exchange(aside, output):
-        shutil.rmtree(aside, ignore_errors=True)
-        return
-    if output.exists():
-        output.rename(old)
-    aside.rename(output)
-    shutil.rmtree(old, ignore_errors=True)
+    _swap(output)
+    shutil.rmtree(_aside(output), ignore_errors=True)
 
 
 def give_up(output: Path) -> None:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +27,7 @@ from samenleven.images.recipes import (
 from samenleven.images.sets import Fault, ImageSet, Part, Request
 from samenleven.images.store import FACTS, Store, hash_settings
 from samenleven.model.pictures import cut_off, unreadable
+from samenleven.processes import count_cores, end_with
 
 if TYPE_CHECKING:
     from samenleven.images.darkroom import Job
@@ -228,20 +230,14 @@ def _run_in_pool(jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Resul
     """
     from samenleven.images.darkroom import do_job
 
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    begin = partial(end_with, os.getpid())
+    with ProcessPoolExecutor(workers, get_context("spawn"), begin) as pool:
         futures = {pool.submit(do_job, job): job for job in jobs}
         for future in as_completed(futures):
             try:
                 yield futures[future], future.result()
             except BrokenProcessPool:
                 yield futures[future], None
-
-
-def count_cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def prune(requests: Collection[Request], settings: Iterable[Recipes], cache: Path) -> int:

@@ -12,22 +12,21 @@ import sysconfig
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from samenleven.cache.digests import Digests, Mark, Table, digest, mark_of, walk
 from samenleven.cache.notes import read_note, write_note
-from samenleven.model.files import PHOTOS
+from samenleven.model.day import day_in
+from samenleven.model.files import PHOTOS, STATE
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # The rooms that the incremental build stands in for. With any other plugin, Pelican builds.
 NEEDED = frozenset({"samenleven.languages", "samenleven.views", "samenleven.deploy"})
-ROOMS = NEEDED | {"samenleven.feeds"}
+ROOMS = NEEDED | {f"samenleven.{name}" for name in ("feeds", "search", "offline")}
 # Settings by which Pelican would make more than the rooms do.
 OTHERS = ("ARTICLE_PATHS", "STATIC_PATHS", "THEME_STATIC_PATHS", "DIRECT_TEMPLATES")
-PAGES = ".md"  # files of content that are read; all others are only copied or looked at
+PAGES = (".md", STATE)  # files of content that are read; others are only copied or looked at
 
 
 @dataclass(frozen=True)
@@ -101,7 +100,7 @@ def read_inputs(values: Mapping[str, Any], root: Path, digests: Digests) -> Inpu
         code=_digest_code(root, digests),
         settings=digest(repr(sorted((k, v) for k, v in values.items() if _decides(k)))),
         editor=values["EDITOR_LANG"],
-        day=values.get("TODAY") or today(values).isoformat(),
+        day=values.get("TODAY") or day_in(values["TIMEZONE"]).isoformat(),
         content=digest(*_flat(pair for pair in below if pair[0].endswith(PAGES))),
         photos=digest(*_flat(pair for pair in below if _is_photo(pair[0]))),
         files=digest(*_flat(pair for pair in below if not _is_of_page(pair[0]))),
@@ -122,11 +121,6 @@ def _is_of_page(path: str) -> bool:
 def _decides(name: str) -> bool:
     """Tell whether a setting may decide what a page holds."""
     return name.isupper() and name not in ("EDITOR_LANG", "OUTPUT_PATH")
-
-
-def today(values: Mapping[str, Any]) -> date:
-    """Return the day in the city."""
-    return datetime.now(ZoneInfo(values["TIMEZONE"])).date()
 
 
 def _digest_all(

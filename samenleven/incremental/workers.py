@@ -11,6 +11,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
+from samenleven.processes import count_cores, end_with
+
 T = TypeVar("T")
 R = TypeVar("R")
 PARCEL = 40  # results that travel together
@@ -35,13 +37,6 @@ def spread(
         yield from _fork(function, work, count)
 
 
-def count_cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def _fork(
     function: Callable[[Sequence[T]], Iterable[R]], work: Sequence[T], count: int
 ) -> Iterator[tuple[int, R]]:
@@ -54,7 +49,7 @@ def _fork(
     for number in range(count):
         end, other = context.Pipe(duplex=False)
         process = context.Process(
-            target=_work, args=(function, work, number, count, other), daemon=True
+            target=_work, args=(function, work, number, count, other, os.getpid()), daemon=True
         )
         process.start()
         other.close()  # so that the end of the worker is the end of its pipe
@@ -80,7 +75,9 @@ def _work(
     number: int,
     count: int,
     end: Any,
+    parent: int,
 ) -> None:
+    end_with(parent)
     parcel: list[tuple[int, R]] = []
     try:
         for place, result in enumerate(function(work[number::count])):

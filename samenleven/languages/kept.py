@@ -19,6 +19,7 @@ from samenleven.cache.store import Store, pack
 from samenleven.languages.reading import Page, Reading, read_place
 from samenleven.languages.site import judge_pages
 from samenleven.model.body import Body, BodyReader
+from samenleven.model.files import STATE
 from samenleven.model.settings import Settings
 from samenleven.model.source import Found, Place, Source, decode
 
@@ -149,7 +150,8 @@ class Readings:
         """Read the places whose files have changed."""
         changed = []
         for place, found in places.items():
-            files = tuple((each.path, digest_of(each.path)) for each in found)
+            paths = (path for each in found for path in (each.path, _state_of(each.path)))
+            files = tuple((path, digest_of(path)) for path in paths)
             known = self._known.get(place)
             key = self._key(files)
             if known and known.key == key and self._store.has(key):
@@ -202,6 +204,11 @@ class Readings:
         if html is None:
             raise Lost
         return html.decode()
+
+
+def _state_of(path: str) -> str:
+    """Return the path of what may be noted beside a page: rules for translations read it."""
+    return f"{path.removesuffix('.md')}{STATE}"
 
 
 Work = tuple[list[Found], Settings]

@@ -7,6 +7,7 @@ from pathlib import Path
 from samenleven.problems import Message, say
 
 PHOTOS = frozenset({".avif", ".gif", ".heic", ".heif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+STATE = ".state"  # of the file beside a translation that says what it was made from
 DOCUMENTS = frozenset({".pdf", ".csv", ".txt", ".ics", ".gpx", ".odt", ".docx"})
 
 

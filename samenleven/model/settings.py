@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
+from samenleven.model.day import day_in
 from samenleven.model.source import Place
 
 
@@ -44,7 +44,7 @@ class Settings:
 
     def today(self) -> date:
         """Return the day that the site is built for: the setting TODAY, or the day in the city."""
-        return self.day or datetime.now(ZoneInfo(self.timezone)).date()
+        return self.day or day_in(self.timezone)
 
 
 def read_settings(pelican: Mapping[str, Any], root: Path) -> Settings:

@@ -93,9 +93,9 @@ def _parse(data: bytes) -> Element:
     builder = ElementTree.TreeBuilder()
     parser = expat.ParserCreate(namespace_separator="}")
     parser.StartElementHandler = lambda tag, values: builder.start(
-        _name(tag), {_name(name): value for name, value in values.items()}
+        full_name(tag), {full_name(name): value for name, value in values.items()}
     )
-    parser.EndElementHandler = lambda tag: builder.end(_name(tag))
+    parser.EndElementHandler = lambda tag: builder.end(full_name(tag))
     parser.CharacterDataHandler = builder.data
     parser.EntityDeclHandler = _refuse_entity
     try:
@@ -106,8 +106,8 @@ def _parse(data: bytes) -> Element:
     return builder.close()
 
 
-def _name(name: str) -> str:
-    """Return a name of expat as ElementTree writes it: {namespace}name."""
+def full_name(name: str) -> str:
+    """Return a name of expat as ElementTree has it: {namespace}name."""
     return f"{{{name}" if "}" in name else name
 
 

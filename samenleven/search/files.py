@@ -15,7 +15,7 @@ from samenleven.search.records import make_records
 def write_search(site: Site, output: Path) -> list[Problem]:
     """Write the index, where the site has a page to search on; return what an editor should know.
 
-    Raises: IndexFailed.
+    Raises: Invalid, where Pagefind fails.
     """
     page = site.only(Search, site.settings.source_lang)
     if page is None:

@@ -11,16 +11,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from samenleven.languages.urls import file_of
+from samenleven.problems import Invalid, say
 from samenleven.search.records import Record
 
 PACKAGES = ("pagefind", "pagefind_bin")  # the extra `search` of pyproject.toml
 ENTRY = "pagefind-entry.json"
 # What search.js needs; the search boxes that Pagefind brings are left out.
 KEPT = ("pagefind.js", ENTRY, "*.pf_meta", "wasm.*.pagefind")
-
-
-class IndexFailed(Exception):
-    """Raised with what Pagefind says when it makes no index."""
 
 
 def can_index() -> bool:
@@ -33,7 +30,7 @@ def write_index(records: Iterable[Record], folder: Path) -> None:
 
     Pagefind reads a folder forty times faster than it takes pages one by one.
 
-    Raises: IndexFailed.
+    Raises: Invalid, with what Pagefind says when it makes none.
     """
     with TemporaryDirectory() as site:
         for record in records:
@@ -52,7 +49,11 @@ def _run(*options: str) -> None:
     command = [sys.executable, "-m", "pagefind", *options]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
-        raise IndexFailed(f"Pagefind made no index: {done.stdout}{done.stderr}".strip())
+        said = " ".join(f"{done.stdout} {done.stderr}".split())
+        raise Invalid(
+            say("Pagefind made no index of the pages: %(said)s", said=said),
+            say("Build again. If it stays, install it anew, or set SEARCH_INDEX to False."),
+        )
 
 
 def _put_in_order(entry: Path) -> None:

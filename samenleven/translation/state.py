@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from samenleven.model.files import STATE
 from samenleven.translation.blocks import Kind
 from samenleven.translation.segments import Segment
 
@@ -53,7 +54,7 @@ class State:
 
 def state_file(translation: Path) -> Path:
     """Return where the state of a translation lies: index.fr.state beside index.fr.md."""
-    return translation.with_suffix(".state")
+    return translation.with_suffix(STATE)
 
 
 def read_state(translation: Path) -> State | None:

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
+from samenleven.model.svg import full_name
 from samenleven.problems import Invalid, say
 from samenleven.translation.inline import placeholders, split_words
 from samenleven.translation.units import Returned, ReturnedFile, Unit
@@ -91,8 +92,8 @@ def _parse(data: bytes) -> Element:
     builder = TreeBuilder()
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
-    parser.StartElementHandler = lambda name, attributes: builder.start(_full(name), attributes)
-    parser.EndElementHandler = lambda name: builder.end(_full(name))
+    parser.StartElementHandler = lambda name, attributes: builder.start(full_name(name), attributes)
+    parser.EndElementHandler = lambda name: builder.end(full_name(name))
     parser.CharacterDataHandler = builder.data
     parser.StartDoctypeDeclHandler = _refuse_doctype
     try:
@@ -104,11 +105,6 @@ def _parse(data: bytes) -> Element:
             say("Ask the translator to send the file again."),
         ) from None
     return root
-
-
-def _full(name: str) -> str:
-    """Return a name as ElementTree has it, {namespace}name."""
-    return f"{{{name}" if "}" in name else name
 
 
 def _refuse_doctype(*_: Any) -> None:

@@ -45,7 +45,7 @@ with (root / "pelicanconf.py").open("a") as settings:
     settings.write('\\nOUTPUT_PATH = "disk/output"\\n')
 first = run_build(root)
 last = tree(disk / "output")
-(disk / "film.mp4").write_bytes(bytes(shutil.disk_usage(disk).free - 20_000))
+(disk / "film.mp4").write_bytes(bytes(shutil.disk_usage(disk).free))
 page = root / "content/index.nl.md"
 page.write_text(page.read_text("utf-8") + "Nog een zin.", "utf-8")
 second = run_build(root)
@@ -89,7 +89,9 @@ def test_a_full_disk_is_told_and_the_last_site_stands(site: Site) -> None:
 def test_a_file_that_may_not_grow_is_told_as_a_full_disk(built: Site) -> None:
     last = tree(built.output)
     done = run_build(built.root, prefix=("sh", "-c", 'ulimit -f 8; exec "$0" "$@"'))
-    assert (done.returncode, done.stderr) == (1, f"output: {FULL}")
+    word = "The cache kept.sqlite could not be used, and begins anew: disk I/O error.\n"
+    said = done.stderr.replace(word, "")  # where nothing can be kept, the build goes on without
+    assert (done.returncode, said) == (1, f"output: {FULL}")
     assert "Traceback" not in done.stdout
     assert tree(built.output) == last
     assert built.build().returncode == 0

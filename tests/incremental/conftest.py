@@ -23,9 +23,6 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copyfile(ROOT / "pelicanconf.py", root / "pelicanconf.py")
     with (site / "pelicanconf.py").open("a", encoding="utf-8") as file:
         file.write('\nTODAY = "2025-11-21"\nIMAGE_RECIPES = "preview"\n')
-        file.write('OTHERS = ("search", "offline")\n')
-        # With search and the pages without internet Pelican builds.
-        file.write('PLUGINS = tuple(p for p in PLUGINS if p.split(".")[1] not in OTHERS)\n')
     assert build_site("pelicanconf.py", root=site) == 0
     (site / ".photos").mkdir()
     shutil.copytree(site / ".cache/images", site / ".photos/images")

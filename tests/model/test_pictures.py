@@ -116,7 +116,8 @@ def test_a_bomb_is_seen_in_the_head(
             "a.jpg",
             b"\0\0\0\x18ftypmif1\0\0\0\0" + b"\0" * 90,
             '"a.jpg" is a HEIC photo, which browsers cannot show. '
-            'Save it as JPEG, and put that here; or install the extra "heic".',
+            "Save it as JPEG, and put that here. "
+            'Or ask who looks after the site for the extra "heic".',
         ),
         (
             "a.jpg",

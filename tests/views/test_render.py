@@ -117,18 +117,16 @@ def make_view(site: Site, output: Path, title: str | Markup) -> View:
 
 
 def test_a_word_that_a_template_does_not_get_stops_the_build(
-    example_site: Site, example_output: Path, tmp_path: Path
+    example_site: Site, tmp_path: Path
 ) -> None:
     templates = make_templates(tmp_path, "{{ article.titel }}")
     with pytest.raises(UndefinedError, match="titel"):
-        templates.render(make_view(example_site, example_output, "x"))
+        templates.render(make_view(example_site, tmp_path / "site", "x"))
 
 
-def test_text_is_escaped_and_safe_html_is_not(
-    example_site: Site, example_output: Path, tmp_path: Path
-) -> None:
+def test_text_is_escaped_and_safe_html_is_not(example_site: Site, tmp_path: Path) -> None:
     templates = make_templates(tmp_path, "{{ article.title }}")
-    view = make_view(example_site, example_output, "<b>")
+    view = make_view(example_site, tmp_path / "site", "<b>")
     assert templates.render(view).endswith(": &lt;b&gt;\n")
-    view = make_view(example_site, example_output, Markup("<b>"))
+    view = make_view(example_site, tmp_path / "site", Markup("<b>"))
     assert templates.render(view).endswith(": <b>\n")
