@@ -48,7 +48,7 @@ class Digests:
         self.table: Table = {}
 
     def of(self, path: str) -> str:
-        """Return the digest of a file, or "" if it is no file that can be read; `path` may be absolute."""
+        """Return the digest of a file, "" if none can be read there. `path` may be absolute."""
         if path in self.table:
             return self.table[path][0]
         file = os.path.join(self._root, path)  # noqa: PTH118 - ten thousand times a build
