@@ -8,6 +8,7 @@ key; records without a key are told apart by their order.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from samenleven.model.front_matter import Value
@@ -143,7 +144,7 @@ def _pair(
 ) -> list[tuple[Record, Record | None]]:
     if not key:
         # One with fewer lines is a problem, said elsewhere; what it lacks is shown in Dutch.
-        return list(zip(dutch, [*other, *(None for _ in dutch)], strict=False))
+        return list(zip_longest(dutch, other[: len(dutch)]))
     theirs = {record.values.get(key): record for record in other}
     return [(record, theirs.get(record.values.get(key))) for record in dutch]
 

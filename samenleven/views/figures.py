@@ -10,15 +10,14 @@ from samenleven.model.entries import Figure, Figures
 from samenleven.views.localise import Localiser
 from samenleven.views.page import FigureNote, Words
 
+HUNDRED = Decimal(100)
+
 
 def find_figures(keys: Sequence[str], to: Localiser) -> tuple[FigureNote, ...]:
     """Return the figures of these keys, in that order, out of the site's list of figures."""
     ledger = to.site.only(Figures, to.around)
     known = {figure.key: figure for figure in ledger.ledger} if ledger else {}
     return tuple(note_figure(known[key], ledger, to) for key in keys if ledger and key in known)
-
-
-HUNDRED = Decimal(100)
 
 
 def note_figure(figure: Figure, ledger: Figures, to: Localiser) -> FigureNote:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import runpy
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown import markdown
 
+from bench.segments import read_tags
 from samenleven.model.entries import Accessibility, Programme
 from samenleven.model.front_matter import FORBIDDEN, parse_front_matter
 from samenleven.model.source import Found, Place, read_source
@@ -76,22 +75,8 @@ def accented(words: str) -> str:
     )
 
 
-class _Tags(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[object] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, [pair for pair in attrs if pair[0] not in ("alt", "title")]))
-
-    def handle_endtag(self, tag: str) -> None:
-        self.found.append(tag)
-
-
 def tags(body: str) -> list[object]:
-    parser = _Tags()
-    parser.feed(markdown(body, **MARKDOWN))
-    return parser.found
+    return read_tags(body, MARKDOWN)
 
 
 @pytest.mark.parametrize(

@@ -66,8 +66,7 @@ class ProgrammeData:
     documents: tuple[Attachment, ...]
     results: tuple[Markup, ...]
     action: Markup
-    contact: ContactCard
-    more_contacts: tuple[ContactCard, ...]
+    contacts: tuple[ContactCard, ...]
     related: Related
 
 
@@ -91,9 +90,9 @@ def build_programme(entry: Programme, to: Localiser) -> ProgrammeData:
         documents=tuple(_documents(entry, to)),
         results=tuple(to.explained(text) for text in entry.results or ()),
         action=to.explained(entry.action),
-        contact=to.contact(Place("contacts", entry.contact)),
-        more_contacts=tuple(
-            to.contact(Place("contacts", key)) for key in entry.more_contacts or ()
+        contacts=tuple(
+            to.contact(Place("contacts", key))
+            for key in (entry.contact, *(entry.more_contacts or ()))
         ),
         related=_related(entry, to),
     )

@@ -95,24 +95,27 @@ class Stopped(type):
         return isinstance(value, real_datetime)
 
 
+class Then(real_datetime, metaclass=Stopped):
+    """A datetime whose now() is then; at the top of a module, so that it can be pickled."""
+
+    then = 0.0  # seconds since 1970
+
+    @classmethod
+    def now(cls, tz: datetime.tzinfo | None = None) -> Any:
+        return real_datetime.fromtimestamp(cls.then, tz)
+
+    @classmethod
+    def utcnow(cls) -> Any:
+        return real_datetime.fromtimestamp(cls.then, datetime.UTC).replace(tzinfo=None)
+
+    @classmethod
+    def today(cls) -> Any:
+        return real_datetime.fromtimestamp(cls.then)
+
+
 def stop_clock(seconds: float) -> None:
     """Let it always be that time."""
-
-    class Then(real_datetime, metaclass=Stopped):
-        """A datetime whose now() is then."""
-
-        @classmethod
-        def now(cls, tz: datetime.tzinfo | None = None) -> Any:
-            return real_datetime.fromtimestamp(seconds, tz)
-
-        @classmethod
-        def utcnow(cls) -> Any:
-            return real_datetime.fromtimestamp(seconds, datetime.UTC).replace(tzinfo=None)
-
-        @classmethod
-        def today(cls) -> Any:
-            return real_datetime.fromtimestamp(seconds)
-
+    Then.then = seconds
     then: Callable[[], float] = lambda: seconds  # noqa: E731
     time.time = then
     datetime.datetime = Then  # type: ignore[misc]
