@@ -63,6 +63,7 @@ class Content:
         self._readings = Readings(settings, store, inputs.code, known, self.watch.note)
         places, self._problems = find_places(settings)
         self._readings.update(places, self.digest_of, self._spread)
+        self.watch.take()  # what the rules fetched decides nothing but what they said
         store.save()
 
     @property

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from samenleven.deploy.root import write_licences, write_root
-from samenleven.feeds.files import write_files
 from samenleven.languages.site import Site
 from samenleven.problems import Problem
 from samenleven.views.build import Catalogs
@@ -40,6 +39,12 @@ class Writer(NamedTuple):
     reads_output: bool = False  # then it writes each time
 
 
+def _feeds(late: Late) -> None:
+    from samenleven.feeds.files import write_files  # most edits change no feed
+
+    write_files(late.site, late.catalogs, late.output)
+
+
 def _search(late: Late) -> Iterable[Problem]:
     from samenleven.search.files import write_search  # what `serve` does without is not loaded
 
@@ -56,9 +61,7 @@ WRITERS = {
     "translations": Writer(
         "samenleven.views", lambda late: write_translations(Origins(late.site), late.output)
     ),
-    "feeds": Writer(
-        "samenleven.feeds", lambda late: write_files(late.site, late.catalogs, late.output)
-    ),
+    "feeds": Writer("samenleven.feeds", _feeds),
     "search": Writer("samenleven.search", _search),
     "offline": Writer("samenleven.offline", _offline, reads_output=True),
     "root": Writer("samenleven.deploy", lambda late: write_root(late.site, late.output)),

@@ -10,7 +10,7 @@ A reading with problems is never kept: it is read again until it is mended.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -22,6 +22,9 @@ from samenleven.model.body import Body, BodyReader
 from samenleven.model.files import STATE
 from samenleven.model.settings import Settings
 from samenleven.model.source import Found, Place, Source, decode
+from samenleven.problems import Problem
+
+FEW = 4  # places that are read again language by language; of more, all is read
 
 
 class Lost(Exception):
@@ -35,6 +38,12 @@ class KeptBody(Body):
         """Take all but the HTML, which is kept under `key`."""
         rest = {name: value for name, value in vars(body).items() if name != "html"}
         vars(self).update(rest, place=place, lang=lang, key=key)
+
+    @property
+    def key(self) -> str:
+        """Return the key of the HTML."""
+        key: str = vars(self)["key"]
+        return key
 
     @property
     def html(self) -> str:
@@ -93,6 +102,9 @@ def pack_reading(reading: Reading, is_judged_well: bool = True) -> Packed:
     htmls, texts = [], {}
     bodies: dict[str, Body] = {}
     for lang, body in page.bodies.items():
+        if isinstance(body, KeptBody):
+            bodies[lang], texts[lang] = body, body.key
+            continue
         data = body.html.encode()
         texts[lang] = digest("html", data)
         htmls.append((texts[lang], pack(data)))
@@ -148,7 +160,7 @@ class Readings:
         self, places: Mapping[Place, list[Found]], digest_of: Callable[[str], str], spread: Spread
     ) -> None:
         """Read the places whose files have changed."""
-        changed = []
+        changed: list[tuple[Place, tuple[tuple[str, str], ...], str]] = []
         for place, found in places.items():
             paths = (path for each in found for path in (each.path, _state_of(each.path)))
             files = tuple((path, digest_of(path)) for path in paths)
@@ -158,10 +170,29 @@ class Readings:
                 self.kept[place] = known
             else:
                 changed.append((place, files, key))
-        work = [(places[place], self._settings) for place, _, _ in changed]
+        few = len(changed) <= FEW
+        work = [
+            Work(places[place], self._settings, self._same(place, files) if few else {})
+            for place, files, _ in changed
+        ]
         for number, packed in spread(work):
             self._keep(*changed[number], packed)
         self.kept = {place: self.kept[place] for place in places}
+
+    def _same(self, place: Place, files: Iterable[tuple[str, str]]) -> dict[str, Body]:
+        """Return the bodies of a place in the languages in which it is as it was."""
+        known = self._known.get(place)
+        if known is None or known.key != self._key(known.files) or not self._store.has(known.key):
+            return {}
+        page = self._load(known).page
+        if page is None:
+            return {}
+        changed = {path.rpartition(".")[0] for path, _ in {*files} ^ {*known.files}}
+        return {
+            lang: page.bodies[lang]
+            for lang, read in page.reads.items()
+            if read.source.path.rpartition(".")[0] not in changed
+        }
 
     def _key(self, files: Iterable[tuple[str, str]]) -> str:
         return digest("reading", self._recipe, *(part for file in files for part in file))
@@ -180,9 +211,10 @@ class Readings:
 
     def load(self, place: Place) -> Reading:
         """Return the reading of a place. Raises: Lost."""
-        if place in self.faulty:
-            return self.faulty[place]
-        blob = self._store.get(self.kept[place].key)
+        return self.faulty.get(place) or self._load(self.kept[place])
+
+    def _load(self, kept: Kept) -> Reading:
+        blob = self._store.get(kept.key)
         if blob is None:
             raise Lost
         reading: Reading = pickle.loads(blob)
@@ -211,7 +243,15 @@ def _state_of(path: str) -> str:
     return f"{path.removesuffix('.md')}{STATE}"
 
 
-Work = tuple[list[Found], Settings]
+class Work(NamedTuple):
+    """A place to read, and the bodies of the languages in which it is as it was."""
+
+    found: list[Found]
+    settings: Settings
+    known: Mapping[str, Body]
+
+
+BodyRead = tuple[Body, list[Problem]]
 Spread = Callable[[list[Work]], Iterable[tuple[int, Packed]]]
 
 
@@ -219,17 +259,28 @@ def read_packed(work: Sequence[Work]) -> Iterator[Packed]:
     """Yield what is to be kept of some places; one parser serves them all."""
     if not work:
         return
-    settings = work[0][1]
+    settings = work[0].settings
     reader = BodyReader(settings.markdown)
-    for found, _ in work:
-        reading = read_place(found, settings.source_lang, reader.read)
-        yield pack_reading(reading, is_judged_well(reading, settings))
+    for found, _, known in work:
+
+        def read_body(source: Source, known: Mapping[str, Body] = known) -> BodyRead:
+            body = known.get(source.lang)
+            return (body, []) if body else reader.read(source)
+
+        reading = read_place(found, settings.source_lang, read_body)
+        yield pack_reading(reading, is_judged_well(reading, settings, known))
 
 
-def is_judged_well(reading: Reading, settings: Settings) -> bool:
-    """Tell whether the rules find nothing on a page, with its drafts and without them."""
-    if reading.page is None or reading.problems:
-        return True
+def is_judged_well(reading: Reading, settings: Settings, known: Collection[str]) -> bool:
+    """Tell whether the rules find nothing on a page, with its drafts and without them.
+
+    They hold each translation to the Dutch: those that are `known` beside the Dutch were judged.
+    """
     page = reading.page
-    versions = [page] if page.dutch.is_draft else [page, page.without_drafts()]
+    if page is None or reading.problems:
+        return True
+    if page.source_lang in known:
+        page = page.only_in({page.source_lang, *(page.reads.keys() - {*known})})
+    public = page if page.dutch.is_draft else page.without_drafts()
+    versions = [page] if public is page else [page, public]
     return not any(judge_pages(versions, settings))

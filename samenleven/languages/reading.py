@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -50,7 +50,13 @@ class Page:
 
     def without_drafts(self) -> Page:
         """Return the page without the translations that are drafts."""
-        shown = {lang: read for lang, read in self.reads.items() if not read.is_draft}
+        return self.only_in({lang for lang, read in self.reads.items() if not read.is_draft})
+
+    def only_in(self, langs: Set[str]) -> Page:
+        """Return the page without its versions in other languages."""
+        if langs >= self.reads.keys():
+            return self
+        shown = {lang: read for lang, read in self.reads.items() if lang in langs}
         return replace(self, reads=shown, bodies={lang: self.bodies[lang] for lang in shown})
 
     def entries(self) -> dict[str, Entry]:

@@ -48,6 +48,7 @@ class Lexicon:
         self.phrase_starts = self._name_starts | _first_words(self._terms)
         self.longest = max(phrase.count(" ") + 1 for phrase in (*self._terms, *self._names))
         self._found: dict[str, Term | None] = {}
+        self._plain = set[str]()  # words that are known to name nothing: most of all texts
 
     def find_name(self, word: str) -> Term | None:
         """Return the month or day of the week that a word names, or None.
@@ -80,9 +81,13 @@ class Lexicon:
 
     def has_name(self, text: str) -> bool:
         """Tell whether a text may name a month or a day of the week."""
-        return any(
-            self.find_name(word) or fold(word) in self._name_starts for word in WORD.findall(text)
-        )
+        return any(self._may_name(word) for word in {*WORD.findall(text)} - self._plain)
+
+    def _may_name(self, word: str) -> bool:
+        if self.find_name(word) or fold(word) in self._name_starts:
+            return True
+        self._plain.add(word)
+        return False
 
     def numbers_in(self, text: str) -> Iterator[int]:
         """Yield the numbers that a text can mean by a word: "dertig", "une trentaine", "XIX"."""
