@@ -137,6 +137,8 @@ def _publish(
 
     if len(right) < len(files) or sum(1 for _ in walk(output, hidden=True)) != len(files):
         bring(output.absolute(), (settings.content, settings.theme), files.keys(), right, make)
+    pages = {path for path in files if path.endswith(".html")}
+    print(f"Built {len(pages)} pages; {len(pages - right.keys())} are new or changed.")
     return note_outputs(output, files)
 
 
