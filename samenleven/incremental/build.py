@@ -138,7 +138,8 @@ def _publish(
     if len(right) < len(files) or sum(1 for _ in walk(output, hidden=True)) != len(files):
         bring(output.absolute(), (settings.content, settings.theme), files.keys(), right, make)
     pages = {path for path in files if path.endswith(".html")}
-    print(f"Built {len(pages)} pages; {len(pages - right.keys())} are new or changed.")
+    changed = len(pages - right.keys())
+    sys.stdout.write(f"Built {len(pages)} pages; {changed} are new or changed.\n")
     return note_outputs(output, files)
 
 
