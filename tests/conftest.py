@@ -112,6 +112,6 @@ def album_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def album_output(album_root: Path) -> Path:
     """What Pelican made of it."""
-    done = run_pelican(album_root, TODAY=TODAY.isoformat(), IMAGE_RECIPES="preview")
+    done = run_pelican(album_root, TODAY=TODAY.isoformat(), IMAGE_RECIPES="release")
     assert done.returncode == 0, done.stdout + done.stderr
     return album_root / "output"

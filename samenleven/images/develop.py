@@ -15,6 +15,7 @@ from PIL import __version__ as PILLOW
 
 from samenleven.images.recipes import (
     COVER,
+    FAST,
     JPEG,
     LARGEST,
     MOVING,
@@ -150,10 +151,8 @@ def _plan_photo(request: Request, recipes: Recipes) -> Iterator[_Plan]:
     common = (ENGINE, PILLOW, tuple(request.rights))
     for recipe in recipes:
         yield _Plan(recipe.format, recipe, hash_settings(*common, recipe, WIDTHS, LARGEST))
-    moving = next((recipe for recipe in recipes if recipe.format != "jpeg"), None)
-    if moving:
-        settings = hash_settings(*common, moving, MOVING, "animation")
-        yield _Plan("animation", moving, settings)
+    moving = next((recipe for recipe in recipes if recipe.format != "jpeg"), FAST)
+    yield _Plan("animation", moving, hash_settings(*common, moving, MOVING, "animation"))
     if request.wants_cover:
         settings = hash_settings(*common, JPEG, COVER, request.focus)
         yield _Plan("cover", JPEG, settings)

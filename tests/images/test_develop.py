@@ -19,7 +19,6 @@ from samenleven.images.develop import prune, withdraw
 from samenleven.images.recipes import (
     BEST,
     JPEG,
-    PREVIEW,
     RELEASE,
     Recipes,
     avif,
@@ -77,7 +76,7 @@ def test_no_step_is_wider_than_the_photo(
 
 def test_every_file_is_what_its_description_says(photos: Any, make: Any) -> None:
     asked = replace(photos.write("dans.jpg", make.phone_photo()), wants_cover=True)
-    (photo,) = photos.develop(replace(asked, wants_download=True), recipes=with_webp(PREVIEW))
+    (photo,) = photos.develop(replace(asked, wants_download=True), recipes=with_webp(RELEASE))
     assert photo.formats == ("avif", "webp", "jpeg")
     for file in photo.files:
         assert Path(file.path).stat().st_size == file.size

@@ -224,7 +224,7 @@ def test_a_withdrawn_photo_leaves_site_and_cache_and_the_build_says_what_to_purg
 ) -> None:
     content = copy_of_example / "content"
     write_album(content, {"optocht.jpg": jpeg_of(scene(400, 300)), "plein.jpg": jpeg_of(scene())})
-    options = {"TODAY": TODAY.isoformat(), "IMAGE_RECIPES": "preview"}
+    options = {"TODAY": TODAY.isoformat(), "IMAGE_RECIPES": "release"}
     assert build(copy_of_example, **options).returncode == 0
     output = copy_of_example / "output"
     gone = [file.name for file in published(output, "optocht")]
