@@ -27,6 +27,7 @@ PLACES = (
     "contacts/city-desk",
     "news",
     "pages/about",
+    "pages/offline",
     "pages/privacy",
 )
 PAGE = "pages/privacy"
