@@ -58,7 +58,7 @@ class Digests:
                 return ""
             mark = mark_of(stat)
             known = self._known.get(path)
-            if known and tuple(known[1]) == mark:
+            if known and known[1] == mark:
                 self.table[path] = known[0], mark
                 return known[0]
             with open(file, "rb") as stream:  # noqa: PTH123
@@ -72,10 +72,11 @@ class Digests:
         return found
 
 
-def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
-    """Yield the path of each file below `folder`, in an order of its own, as "folder's name/...".
+def walk(folder: Path, *, hidden: bool = False) -> Iterator[tuple[str, bool]]:
+    """Yield the path of each file below `folder`, as "folder's name/...", and whether it is a link.
 
-    What Python compiled is left out, and names that begin with a dot unless `hidden`.
+    The order is its own. What Python compiled is left out, and, unless `hidden`, what begins with a
+    dot.
     """
     stack = [(os.fspath(folder), folder.name)]
     while stack:
@@ -90,4 +91,4 @@ def walk(folder: Path, *, hidden: bool = False) -> Iterator[str]:
             if entry.is_dir(follow_symlinks=False):
                 stack.append((entry.path, f"{name}/{entry.name}"))
             else:
-                yield f"{name}/{entry.name}"
+                yield f"{name}/{entry.name}", entry.is_symlink()

@@ -8,7 +8,7 @@ import sys
 from hashlib import blake2b
 from pathlib import Path
 
-HEAD = b"samenleven 1\n"
+HEAD = b"samenleven 2\n"
 
 
 def write_note(file: Path, data: bytes) -> None:

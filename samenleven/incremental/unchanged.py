@@ -5,8 +5,8 @@ Runs before Pelican, Jinja2 or Markdown are imported, and imports none of them.
 
 from __future__ import annotations
 
-import json
 import os
+import pickle
 import sys
 import sysconfig
 import time
@@ -68,19 +68,12 @@ def state_file(root: Path, values: Mapping[str, Any]) -> Path:
 def read_state(file: Path) -> State:
     """Return what the last build noted, or an empty state."""
     data = read_note(file)
-    return State(**json.loads(data, object_hook=_marks)) if data else State()
-
-
-def _marks(table: dict[str, Any]) -> dict[str, Any]:
-    """Return a table of JSON with the tuples that it had."""
-    if "total" in table:
-        return table
-    return {path: (found, tuple(mark)) for path, (found, mark) in table.items()}
+    return State(**pickle.loads(data)) if data else State()
 
 
 def write_state(file: Path, state: State) -> None:
     """Note the state."""
-    write_note(file, json.dumps(vars(state), separators=(",", ":")).encode())
+    write_note(file, pickle.dumps(vars(state), 5))
 
 
 def begin_digests(root: Path, state: State) -> Digests:
@@ -133,8 +126,7 @@ def _digest_all(
     folder = Path(os.path.normpath(folder))
     base = f"{os.fspath(folder.parent)}{os.sep}"
     prefix = "" if folder.parent == root else base
-    for path in walk(folder, hidden=hidden):
-        is_link = os.path.islink(base + path)  # noqa: PTH114
+    for path, is_link in walk(folder, hidden=hidden):
         yield path, "link" if is_link else digests.of(prefix + path)
 
 

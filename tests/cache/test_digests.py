@@ -65,5 +65,5 @@ def test_hidden_files_are_walked_on_demand(tmp_path: Path, hidden: bool) -> None
     for name in ("a.md", ".b.md", "c/d.md", "__pycache__/e.pyc"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
-    names = {path.partition("/")[2] for path in walk(tmp_path, hidden=hidden)}
+    names = {path.partition("/")[2] for path, _ in walk(tmp_path, hidden=hidden)}
     assert names == {"a.md", "c/d.md"} | ({".b.md"} if hidden else set())
