@@ -92,3 +92,16 @@ def walk(folder: Path, *, hidden: bool = False) -> Iterator[tuple[str, bool]]:
                 stack.append((entry.path, f"{name}/{entry.name}"))
             else:
                 yield f"{name}/{entry.name}", entry.is_symlink()
+
+
+def count_files(folder: Path) -> int:
+    """Return how many files lie below `folder`."""
+    count, stack = 0, [os.fspath(folder)]
+    while stack:
+        with os.scandir(stack.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    stack.append(entry.path)
+                else:
+                    count += 1
+    return count

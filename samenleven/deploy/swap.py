@@ -32,7 +32,7 @@ def begin(output: Path, sources: tuple[Path, ...]) -> Path:
 
 
 def _mend(output: Path, sources: tuple[Path, ...]) -> Path:
-    _refuse_unsafe(output, sources)
+    refuse_unsafe(output, sources)
     aside, old = _aside(output), _old(output)
     if old.exists() and not output.exists():
         old.rename(output)  # killed between the renames
@@ -156,7 +156,8 @@ def _old(output: Path) -> Path:
     return output.with_name(f".{output.name}.old")
 
 
-def _refuse_unsafe(output: Path, sources: tuple[Path, ...]) -> None:
+def refuse_unsafe(output: Path, sources: tuple[Path, ...]) -> None:
+    """Raise UnsafeOutput if putting a site in the place of `output` would lose anything else."""
     for kept in (Path.home(), Path.cwd(), *sources):
         if output == kept or output in kept.parents:
             raise UnsafeOutput(f"{output} holds {kept}. Set OUTPUT_PATH to a folder of its own.")

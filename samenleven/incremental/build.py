@@ -11,12 +11,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from samenleven.cache.digests import Digests, Table, digest_bytes, walk
+from samenleven.cache.digests import Digests, Table, count_files, digest_bytes
 from samenleven.cache.notes import read_note, write_note
 from samenleven.cache.store import Store
 from samenleven.deploy.faults import FAULTS, find_build_fault
 from samenleven.deploy.lock import take_lock
-from samenleven.deploy.swap import UnsafeOutput, bring, link
+from samenleven.deploy.swap import UnsafeOutput, bring, link, refuse_unsafe
 from samenleven.incremental.content import Content, Faulty
 from samenleven.incremental.index import Index
 from samenleven.incremental.parts import Build
@@ -46,6 +46,7 @@ def build_incrementally(values: Mapping[str, Any], root: Path, workers: int = 0)
     output = (root / values["OUTPUT_PATH"]).absolute()
     try:
         with take_lock(output):
+            refuse_unsafe(output, ((root / values["PATH"]).resolve(),))  # before all the work
             try:
                 _build(values, root, workers, is_new=False)
             except Lost:  # what was kept is damaged, and put away: from nothing, then
@@ -135,7 +136,7 @@ def _publish(
         else:
             _copy(root / places[path], target, files[path])
 
-    if len(right) < len(files) or sum(1 for _ in walk(output, hidden=True)) != len(files):
+    if len(right) < len(files) or count_files(output) != len(files):
         bring(output.absolute(), (settings.content, settings.theme), files.keys(), right, make)
     pages = {path for path in files if path.endswith(".html")}
     changed = len(pages - right.keys())

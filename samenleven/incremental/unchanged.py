@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from samenleven.cache.digests import Digests, Mark, Table, digest, mark_of, walk
+from samenleven.cache.digests import Digests, Mark, Table, count_files, digest, mark_of, walk
 from samenleven.cache.notes import read_note, write_note
 from samenleven.model.day import day_in
 from samenleven.model.files import PHOTOS, STATE
@@ -180,7 +180,7 @@ def check_outputs(output: Path, known: Table) -> Table | None:
     for path, (found, _) in known.items():
         if digests.of(path) != found:
             return None
-    return digests.table if sum(1 for _ in walk(output, hidden=True)) == len(known) else None
+    return digests.table if count_files(output) == len(known) else None
 
 
 def note_outputs(output: Path, wanted: Mapping[str, str]) -> Table:

@@ -66,13 +66,14 @@ def find_sources(
     for folder, folders, files in os.walk(content):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         others: dict[str, str] = {}
+        place = Path(folder)
+        below = path_of(place, content)
         for name in sorted(files + folders):
-            file = Path(folder, name)
-            path = path_of(file, content)
+            file, path = place / name, f"{below}/{name}"
             if fault := _find_fault(file, others):
                 yield Problem(path, 0, "", *fault)
             elif name.lower().endswith((".md", ".markdown")) and name in files:
-                yield from _place_source(file, path, content, sections, languages)
+                yield from _place_source(file, path, sections, languages)
 
 
 def _find_fault(file: Path, others: dict[str, str]) -> tuple[Message, Message] | None:
@@ -105,9 +106,9 @@ def path_of(file: Path, content: Path) -> str:
 
 
 def _place_source(
-    file: Path, path: str, content: Path, sections: frozenset[str], languages: tuple[str, ...]
+    file: Path, path: str, sections: frozenset[str], languages: tuple[str, ...]
 ) -> Iterator[Found | Problem]:
-    parts = file.relative_to(content).parts
+    parts = path.split("/")[1:]  # below the content
     name = FILE_NAME.fullmatch(parts[-1])
     section, key = (*parts[:-1], "", "")[:2]
     if name is None or len(parts) > 3:
