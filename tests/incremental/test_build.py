@@ -7,15 +7,21 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from samenleven.commands.build import build_site
+from samenleven.commands.translation.desk import open_desk
+from samenleven.commands.translation.update import update_translations
 from samenleven.incremental import build as incremental
+from samenleven.model.body import BodyReader
+from samenleven.model.source import Source
 from tests.conftest import run_pelican
 from tests.trees import tree
 
 ROOT = Path(__file__).resolve().parents[2]
+BIKE_LESSONS = "content/programmes/bike-lessons/index.{}.md"
 BIKES = "content/news/bikes-found/index.nl.md"
 HEAVY = ("pelican", "jinja2", "markdown", "babel", "nh3", "PIL", "lightningcss", "invoke")
 ONCE_MORE = f"""
@@ -113,6 +119,36 @@ def test_a_sentence_renews_the_page_and_what_shows_it(site: Path) -> None:
     shown = {path for path in after if "Een zin erbij" in (site / "output" / path).read_text()}
     assert changed == shown
     assert len(shown) == 3  # in French and Arabic it is the Dutch text
+
+
+def test_one_language_of_a_page_is_read_again_and_the_others_are_not(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, real = [], BodyReader.read
+
+    def note(self: BodyReader, source: Source) -> Any:
+        read.append(source.path)
+        return real(self, source)
+
+    monkeypatch.setattr(BodyReader, "read", note)
+    french = BIKE_LESSONS.format("fr")
+    replace(site / french, "\n---\n", "\n---\nUne phrase de plus.\n\n")
+    assert build(site) == 0
+    assert read == [french]
+    replace(site / BIKE_LESSONS.format("nl"), "\n---\n", "\n---\nMet 12 fietsen erbij.\n\n")
+    assert build(site) == 1  # the translations have no 12
+
+
+def test_what_is_noted_of_translations_decides_what_their_pages_say(site: Path) -> None:
+    update_translations(open_desk(site / "pelicanconf.py"), [])
+    dutch = site / BIKE_LESSONS.format("nl")
+    replace(dutch, "\n---\n", "\n---\nWe fietsen ook als het regent.\n\n")
+    noted = (site / BIKE_LESSONS.format("fr")).with_suffix(".state")
+    for text in (noted.read_text("utf-8"), ""):
+        noted.write_text(text, "utf-8")
+        assert build(site) == 0
+        assert run_pelican(site, OUTPUT_PATH="by-pelican").returncode == 0
+        assert tree(site / "by-pelican") == tree(site / "output")
 
 
 def test_a_changed_template_parses_no_page(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
