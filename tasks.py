@@ -24,11 +24,12 @@ def serve(context: Context, port: int = 8000) -> None:
 
 
 @task(help={"lang": "The language of the messages: nl or en."})
-def build(context: Context, lang: str = "nl") -> None:
+def build(context: Context, lang: str = "") -> None:
     """Write the site to output/. With a mistake in the content, output/ stays as it was."""
     from samenleven.commands.build import build_site
 
-    _end(build_site("pelicanconf.py", EDITOR_LANG=lang))
+    chosen = {"EDITOR_LANG": lang} if lang else {}
+    _end(build_site("pelicanconf.py", **chosen))
 
 
 @task(

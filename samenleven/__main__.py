@@ -141,7 +141,7 @@ def run_here(arguments: Sequence[str]) -> None:
         # Most builds have little or nothing to do: importing invoke would take longer.
         from samenleven.commands.build import build_site
 
-        sys.exit(build_site("pelicanconf.py", EDITOR_LANG="nl"))
+        sys.exit(build_site("pelicanconf.py"))
     if arguments and arguments[0] == "translation":  # its commands have commands of their own
         from samenleven.commands.translation.parser import main as translate
 
