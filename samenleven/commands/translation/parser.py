@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -34,6 +35,10 @@ def main(arguments: Sequence[str]) -> int:
     desk = open_desk(settings)
     try:
         code: int = given.run(desk, given)
+        sys.stdout.flush()
+    except BrokenPipeError:  # what reads us has enough, as `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except Invalid as wrong:
         print(wrong.what.text(speak), wrong.remedy.text(speak), file=sys.stderr)
         return 1

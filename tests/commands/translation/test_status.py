@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 
 from samenleven.commands.translation.status import show_status
 from tests.commands.translation.conftest import OpenDesk
+from tests.conftest import ROOT
 from tests.translation.one_page import OnePage
 
 OLD = "Het is voor jongeren die nieuw zijn in de stad."
@@ -81,3 +84,17 @@ def test_a_dutch_draft_is_left_out_unless_it_is_named(
     page.change(page.dutch, ("contact: desk", "contact: desk\nstatus: draft"))
     assert "roots" not in status(open_desk, capsys)
     assert "roots" in status(open_desk, capsys, "programmes/roots")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end in another way on Windows")
+def test_who_reads_only_the_head_gets_no_trace() -> None:
+    command = [sys.executable, "-m", "samenleven", "translation", "status"]
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert process.stderr.read() == ""
+    process.stderr.close()
+    assert process.wait() == 1
