@@ -30,7 +30,7 @@ QUALITIES = {"avif": (44, 50, 56, 62, 68), "jpeg": (55, 63, 71, 79, 87)}
 OURS = {
     "samenleven AVIF (release)": lambda quality: avif(quality, 6),
     "samenleven AVIF (best)": lambda quality: avif(quality, 5),
-    "samenleven AVIF (preview)": lambda quality: avif(quality, 9),
+    "samenleven AVIF (speed 9)": lambda quality: avif(quality, 9),
     "samenleven JPEG": jpeg,
 }
 
