@@ -20,10 +20,8 @@ def run_tests(only: str = "") -> int:
     failed = 0 if only else lint()
     if only:
         return _run("-k", only)
-    # The tests of a file stay together, for they share what they build. Files keep their order: to
-    # put those with few tests last would leave the slowest for the end.
-    spread = ("--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
-    together = _run("-m", "not alone", *spread)
+    # The tests of a file stay together, for they share what they build.
+    together = _run("-m", "not alone", "--numprocesses", "auto", "--dist", "loadfile")
     return _run("-m", "alone") or together or failed
 
 
