@@ -66,7 +66,7 @@ MARKDOWN = {
 SEARCH_INDEX = True  # what readers search in; `serve` leaves it out
 OFFLINE = True  # False takes away what readers keep on their phones, at their next visit
 
-# How photos are encoded: "release", "best" (slower, 5 % smaller) or "preview" (JPEG alone, which
+# How photos are encoded: "release", "best" (slower, a little smaller) or "preview" (JPEG alone, which
 # `serve` makes).
 IMAGE_RECIPES = "release"
 IMAGE_WEBP = False  # for the 2 to 3 % of browsers that show it and no AVIF

@@ -1,6 +1,6 @@
 """What is encoded: formats, widths and the settings of the encoders.
 
-The figures were measured on 24 photos at equal SSIMULACRA2: `bench/images.md`.
+The settings were chosen on 24 photos at equal SSIMULACRA2; `bench/images.md` measures them.
 """
 
 from __future__ import annotations
