@@ -66,8 +66,8 @@ MARKDOWN = {
 SEARCH_INDEX = True  # what readers search in; `serve` leaves it out
 OFFLINE = True  # False takes away what readers keep on their phones, at their next visit
 
-# How photos are encoded: "release", "best" (slower, a little smaller) or "preview" (JPEG alone, which
-# `serve` makes).
+# How photos are encoded: "release", "best" (slower, a little smaller) or "preview" (JPEG alone,
+# which `serve` makes).
 IMAGE_RECIPES = "release"
 IMAGE_WEBP = False  # for the 2 to 3 % of browsers that show it and no AVIF
 
