@@ -12,11 +12,9 @@ ends between tags are gone: then the bytes on a page could be made the same.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import runpy
-import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -24,6 +22,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
+
+from bench.apart import ask, make_parser  # noqa: E402 - it imports nothing else
 
 ROUNDS = 3
 BETWEEN_TAGS = re.compile(r"\s*(?=<(?!a\b|b\b|code|em|strong))|(?<=>)\n")
@@ -90,14 +90,7 @@ def measure(python: str) -> None:
         "Python-Markdown, alone": run(ours(is_plain=True), texts),
     }
     for name in PEERS:
-        done = subprocess.run(
-            [python, __file__, "--as", name],
-            input=json.dumps(texts),
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        runs[name] = json.loads(done.stdout)
+        runs[name] = ask(python, __file__, name, texts)
     print(f"| {len(files)} texts | ms a text | times as fast | agree |\n|---|---:|---:|---:|")
     for name, (seconds, made) in runs.items():
         agree = sum(_bare(a) == _bare(b) for a, b in zip(wanted, made, strict=True))
@@ -111,11 +104,8 @@ def _bare(html: str) -> str:
 
 def main() -> None:
     """Read the command."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
+    parser = make_parser(__doc__, PEERS)
     parser.add_argument("--peers", help="the Python that has the peers")
-    parser.add_argument("--as", dest="peer", choices=PEERS, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.peer:
         run_peer(options.peer)

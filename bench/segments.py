@@ -17,10 +17,8 @@ with the same attributes? The front matter is set aside for the peers, which do 
 
 from __future__ import annotations
 
-import argparse
 import json
 import runpy
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -31,11 +29,11 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from bench.apart import ask, make_parser  # noqa: E402 - it imports nothing else
 from samenleven.translation.inline import split_words  # noqa: E402 - it imports nothing else
 
 ACCENTS = str.maketrans("aeiouyAEIOUYcnsz", "áéíóúýÁÉÍÓÚÝčñšž")
 TABLE = {"title": None, "summary": None, "description": None}
-SECONDS = 3600
 Change = Callable[[str], str]
 
 
@@ -137,12 +135,7 @@ def measure(files: list[Path], peers: dict[str, str]) -> None:
     ours = [(by_segments(t, str)[0], *by_segments(t, accent)) for t in texts]
     runs = {"samenleven": (texts, ours)}
     for name, python in peers.items():
-        command = [python, __file__, "--as", name]
-        done = subprocess.run(
-            command, input=json.dumps(bodies), capture_output=True, text=True, timeout=SECONDS
-        )
-        print(done.stderr, end="", file=sys.stderr)
-        runs[name] = (bodies, json.loads(done.stdout))
+        runs[name] = (bodies, ask(python, __file__, name, bodies))
     print(f"| {len(files)} files | same bytes | same structure | segments |\n|---|---:|---:|---:|")
     for name, (given, made) in runs.items():
         whole = [
@@ -158,13 +151,10 @@ def measure(files: list[Path], peers: dict[str, str]) -> None:
 
 def main() -> None:
     """Read the command."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
+    parser = make_parser(__doc__, TOOLS)
     parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--toolkit", help="the Python that has translate-toolkit")
     parser.add_argument("--mdpo", help="the Python that has mdpo")
-    parser.add_argument("--as", dest="peer", choices=TOOLS, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.peer:
         run_peer(options.peer)
