@@ -43,21 +43,22 @@ def build_incrementally(values: Mapping[str, Any], root: Path, workers: int = 0)
 
     `workers` are the processes to spread work over; 0 means as many as there are cores.
     """
+    settings = read_settings(values, root)
     output = (root / values["OUTPUT_PATH"]).absolute()
     try:
         with take_lock(output):
-            refuse_unsafe(output, ((root / values["PATH"]).resolve(),))  # before all the work
+            refuse_unsafe(output, (settings.content, settings.theme))  # before all the work
             try:
-                _build(values, root, workers, is_new=False)
+                _build(settings, values, root, workers, is_new=False)
             except Lost:  # what was kept is damaged, and put away: from nothing, then
-                _build(values, root, workers, is_new=True)
+                _build(settings, values, root, workers, is_new=True)
     except Faulty as fault:
         return _report(fault.problems, values)
     except UnsafeOutput as error:
         sys.stderr.write(f"{error}\n")
         return 1
     except FAULTS as error:
-        found = find_build_fault(error, output, read_settings(values, root))
+        found = find_build_fault(error, output, settings)
         if found is None:
             raise
         return _report([found], values)
@@ -71,14 +72,15 @@ def _report(problems: Sequence[Problem], values: Mapping[str, Any]) -> int:
     return 1
 
 
-def _build(values: Mapping[str, Any], root: Path, workers: int, *, is_new: bool) -> None:
+def _build(
+    settings: Settings, values: Mapping[str, Any], root: Path, workers: int, *, is_new: bool
+) -> None:
     file = state_file(root, values)
     index_file = file.with_name(f"index{file.suffix}")
     state = State() if is_new else read_state(file)
     digests = begin_digests(root, state)
     inputs = read_inputs(values, root, digests)
     known = Index() if is_new else _read_index(index_file, inputs.code)
-    settings = read_settings(values, root)
     store = Store(root / ".cache" / "kept.sqlite")
     try:
         content = Content(settings, root, inputs, store, known.kept, digests, workers)
