@@ -12,6 +12,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, NamedTuple
 
 from samenleven.cache.digests import digest
@@ -251,7 +252,6 @@ class Work(NamedTuple):
     known: Mapping[str, Body]
 
 
-BodyRead = tuple[Body, list[Problem]]
 Spread = Callable[[list[Work]], Iterable[tuple[int, Packed]]]
 
 
@@ -262,13 +262,16 @@ def read_packed(work: Sequence[Work]) -> Iterator[Packed]:
     settings = work[0].settings
     reader = BodyReader(settings.markdown)
     for found, _, known in work:
-
-        def read_body(source: Source, known: Mapping[str, Body] = known) -> BodyRead:
-            body = known.get(source.lang)
-            return (body, []) if body else reader.read(source)
-
-        reading = read_place(found, settings.source_lang, read_body)
+        reading = read_place(found, settings.source_lang, partial(_take_or_read, known, reader))
         yield pack_reading(reading, is_judged_well(reading, settings, known))
+
+
+def _take_or_read(
+    known: Mapping[str, Body], reader: BodyReader, source: Source
+) -> tuple[Body, list[Problem]]:
+    """Return the body of a source and its problems; one that is known had none."""
+    body = known.get(source.lang)
+    return (body, []) if body else reader.read(source)
 
 
 def is_judged_well(reading: Reading, settings: Settings, known: Collection[str]) -> bool:
