@@ -19,6 +19,7 @@ from samenleven.images.develop import prune, withdraw
 from samenleven.images.recipes import (
     BEST,
     JPEG,
+    PREVIEW,
     RELEASE,
     Recipes,
     avif,
@@ -138,6 +139,13 @@ def moving(make: Any, count: int = 3, size: tuple[int, int] = (900, 600)) -> byt
     frames = [make.scene(*size).rotate(40 * turn) for turn in range(count)]
     frames[0].save(file, "GIF", save_all=True, append_images=frames[1:], duration=120, loop=0)
     return file.getvalue()
+
+
+def test_what_serve_makes_moves_though_photos_are_jpeg_alone(photos: Any, make: Any) -> None:
+    asked = photos.write("dans.gif", moving(make)), photos.write("dans.jpg", make.phone_photo())
+    picture, photo = photos.develop(*asked, recipes=PREVIEW)
+    assert picture.animation.format == "avif"
+    assert photo.formats == ("jpeg",)
 
 
 def test_a_moving_picture_has_a_still_and_an_animation(photos: Any, make: Any) -> None:

@@ -56,7 +56,9 @@ def test_pagefind_says_what_it_lacks(tmp_path: Path) -> None:
     blocked.write_text("")
     with pytest.raises(Invalid) as caught:
         write_index([Record("nl/", '<html lang="nl"><body>Taal</body></html>')], blocked / "below")
-    assert "Not a directory" in caught.value.what.text(str)
+    said = caught.value.what.text(str)
+    assert said.startswith("Pagefind made no index of the pages: ")
+    assert "Not a directory" in said
 
 
 def test_without_pagefind_the_build_goes_on_and_says_how_to_get_it(
