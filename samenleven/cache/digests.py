@@ -71,6 +71,10 @@ class Digests:
         self.table[path] = found, mark
         return found
 
+    def known_of(self, path: str) -> str:
+        """Return the digest of a file that was looked at, "" of one that was not there."""
+        return self.table[path][0] if path in self.table else ""
+
 
 def walk(folder: Path, *, hidden: bool = False) -> Iterator[tuple[str, bool]]:
     """Yield the path of each file below `folder`, as "folder's name/...", and whether it is a link.

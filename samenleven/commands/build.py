@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from samenleven.incremental.unchanged import is_unchanged, needs_pelican
+from samenleven.incremental.unchanged import is_unchanged, look, needs_pelican
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -26,13 +26,14 @@ def build_site(
     values = {**read_values(root / settings), **overrides}
     if needs_pelican(values):
         return build_by_pelican(settings, root=root, fatal=fatal, **overrides)
-    if is_unchanged(values, root):
+    seen = look(values, root)
+    if is_unchanged(values, root, seen):
         print("Nothing has changed.")
         return 0
     # All that reads, renders and checks is imported only where there is something to do.
     from samenleven.incremental.build import build_incrementally
 
-    return build_incrementally(values, root, workers)
+    return build_incrementally(values, root, seen, workers)
 
 
 def build_by_pelican(

@@ -14,6 +14,7 @@ from samenleven.deploy.faults import FAULTS, find_build_fault
 from samenleven.deploy.lock import take_lock
 from samenleven.deploy.packed import pack_folder
 from samenleven.deploy.root import write_licences, write_root
+from samenleven.deploy.sitemap import build_sitemap
 from samenleven.deploy.swap import UnsafeOutput, begin, finish
 from samenleven.languages.report import print_problems
 from samenleven.languages.site import Site
@@ -66,7 +67,7 @@ def swap_in(pelican: Pelican) -> None:
     site: Site = pelican.settings["SITE"]
     folder = Path(pelican.output_path)
     packed = tuple(pelican.settings.get("PRECOMPRESS", ()))
-    write_root(site, folder, packed)
+    write_root(site, build_sitemap(site), folder, packed)
     paths = [file.relative_to(folder).as_posix() for file in folder.rglob("*.*")]
     write_licences(site, paths, folder)
     pack_folder(folder, packed, site.settings.content.parent / ".cache")

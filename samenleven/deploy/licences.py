@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from fnmatch import fnmatch
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,7 +37,7 @@ OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWA
 class Work(NamedTuple):
     """What others made, and the files of a site that hold it."""
 
-    files: str  # a pattern of paths below the site's address
+    files: str  # how their paths below the site's address begin
     name: str
     version: str  # or "" for a package, of which the locked one is installed
     owner: str
@@ -50,7 +48,7 @@ class Work(NamedTuple):
 
 WORKS = (
     Work(
-        "theme/fonts/golos-*",
+        "theme/fonts/golos-",
         "Golos Text",
         "2.004",
         "Copyright 2019 The Golos Text Project Authors",
@@ -58,7 +56,7 @@ WORKS = (
         OFL,
     ),
     Work(
-        "theme/fonts/literata-*",
+        "theme/fonts/literata-",
         "Literata",
         "3.103",
         "Copyright 2017 The Literata Project Authors",
@@ -66,7 +64,7 @@ WORKS = (
         OFL,
     ),
     Work(
-        "theme/fonts/vazirmatn*",
+        "theme/fonts/vazirmatn",
         "Vazirmatn",
         "33.003",
         "Copyright 2015 The Vazirmatn Project Authors",
@@ -74,7 +72,7 @@ WORKS = (
         OFL,
     ),
     Work(
-        "pagefind/*",
+        "pagefind/",
         "Pagefind",
         "",
         "Copyright 2022 Pagefind",
@@ -87,7 +85,7 @@ WORKS = (
 
 def find_works(paths: Collection[str]) -> list[Work]:
     """Return the works of which a file is among `paths`."""
-    return [work for work in WORKS if any(fnmatch(path, work.files) for path in paths)]
+    return [work for work in WORKS if any(path.startswith(work.files) for path in paths)]
 
 
 def list_licences(paths: Collection[str], ofl: Path) -> str:
@@ -111,6 +109,8 @@ def _describe(work: Work) -> str:
 
 
 def _installed(package: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # they take a while to load
+
     try:
         return version(package)
     except PackageNotFoundError:  # its files came from a cache

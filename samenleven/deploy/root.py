@@ -7,16 +7,15 @@ from pathlib import Path
 
 from samenleven.deploy.hosts import Rules, host_files
 from samenleven.deploy.licences import FILE, list_licences
-from samenleven.deploy.sitemap import build_sitemap
 from samenleven.languages.moves import find_moves
 from samenleven.languages.site import Site
 from samenleven.views.assets import FOLDER
 
 
-def write_root(site: Site, folder: Path, packed: tuple[str, ...] = ()) -> None:
+def write_root(site: Site, sitemap: str, folder: Path, packed: tuple[str, ...] = ()) -> None:
     """Write the sitemap, robots.txt and the rules for hosts; `packed` as in PRECOMPRESS."""
     files = {
-        "sitemap.xml": build_sitemap(site),
+        "sitemap.xml": sitemap,
         "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {site.settings.site_url}/sitemap.xml\n",
         **host_files(_rules(site, packed)),
     }
@@ -27,7 +26,7 @@ def write_root(site: Site, folder: Path, packed: tuple[str, ...] = ()) -> None:
 def _rules(site: Site, packed: tuple[str, ...]) -> Rules:
     languages = site.settings.languages
     moves = {
-        move.path: site.path(move.place, move.lang) for move in find_moves(site.entries, languages)
+        move.path: site.path(move.place, move.lang) for move in find_moves(site.outlines, languages)
     }
     return Rules(site.settings.base, languages, (FOLDER,), moves, packed)
 

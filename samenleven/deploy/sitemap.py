@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from xml.etree import ElementTree
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
 
 from samenleven.languages.site import Site
 from samenleven.model.source import Place
 from samenleven.views.build import alternates
 
-SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-XHTML = "http://www.w3.org/1999/xhtml"
+HOME = Place("", "")
+SITEMAP = """\
+<?xml version='1.0' encoding='utf-8'?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
+xmlns:xhtml="http://www.w3.org/1999/xhtml">
+{}</urlset>
+"""
+PAGE = Markup("  <url>\n    <loc>{}</loc>\n    <lastmod>{}</lastmod>\n{}  </url>\n")
+ALTERNATE = Markup('    <xhtml:link rel="alternate" hreflang="{}" href="{}" />\n')
 
 
 def build_sitemap(site: Site) -> str:
     """Return the XML: the chooser, then every page in each language that it is written in."""
-    ElementTree.register_namespace("", SITEMAP)
-    ElementTree.register_namespace("xhtml", XHTML)
-    root = ElementTree.Element(f"{{{SITEMAP}}}urlset")
-    for place, url, day in _pages(site):
-        page = ElementTree.SubElement(root, f"{{{SITEMAP}}}url")
-        ElementTree.SubElement(page, f"{{{SITEMAP}}}loc").text = url
-        ElementTree.SubElement(page, f"{{{SITEMAP}}}lastmod").text = day
-        for alternate in alternates(site, place):
-            marks = {"rel": "alternate", "hreflang": alternate.lang, "href": alternate.url}
-            ElementTree.SubElement(page, f"{{{XHTML}}}link", marks)
-    ElementTree.indent(root)
-    return ElementTree.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
+    return join_sitemap(describe_page(site, place) for place in site.entries)
 
 
-def _pages(site: Site) -> Iterator[tuple[Place, str, str]]:
-    home = Place("", "")
-    dutch = site.version(home, site.settings.source_lang)
-    yield home, f"{site.settings.site_url}/", dutch.updated.isoformat()
-    for place, versions in site.entries.items():
-        for lang, entry in versions.items():
-            day = entry.translated_from or entry.updated
-            yield place, f"{site.settings.site_url}/{site.path(place, lang)}", day.isoformat()
+def join_sitemap(pages: Iterable[str]) -> str:
+    """Return the XML of the pages that `describe_page` described, in their order."""
+    return SITEMAP.format("".join(pages))
+
+
+def describe_page(site: Site, place: Place) -> str:
+    """Return what the sitemap says of a page; of the first one, the chooser too."""
+    others = alternates(site, place)
+    links = Markup("").join(ALTERNATE.format(other.lang, other.url) for other in others)
+    return "".join(PAGE.format(url, day, links) for url, day in _addresses(site, place))
+
+
+def _addresses(site: Site, place: Place) -> Iterator[tuple[str, str]]:
+    base, source = site.settings.site_url, site.settings.source_lang
+    if place == HOME:
+        yield f"{base}/", site.version(place, source).updated.isoformat()
+    for lang, entry in site.entries[place].items():
+        day = entry.translated_from or entry.updated
+        yield f"{base}/{site.path(place, lang)}", day.isoformat()

@@ -47,8 +47,8 @@ def bring(
     wanted: Set[str],
     right: Mapping[str, int],
     make: Callable[[str, str], None],
-) -> None:
-    """Make `output` hold the `wanted` files and no others, at once.
+) -> set[str]:
+    """Make `output` hold the `wanted` files and no others, at once; return those that were touched.
 
     Those that are `right` already, given with their inodes, are linked; `make` writes one of the
     others, given by its path below the output, to a path where nothing lies. Raises: UnsafeOutput.
@@ -58,9 +58,11 @@ def bring(
     ours, folders = _read_inodes(aside)
     _remove_others(aside, ours, folders, wanted)
     made: set[str] = set()
+    touched: set[str] = set()
     for path in wanted:
         if path in right and ours.get(path) == right[path]:
             continue
+        touched.add(path)
         target = os.path.join(aside, path)  # noqa: PTH118 - for each file of each build
         folder = os.path.dirname(target)  # noqa: PTH120
         if folder not in made:
@@ -73,6 +75,7 @@ def bring(
         else:
             make(path, target)
     _swap(output)
+    return touched
 
 
 def _read_inodes(folder: Path) -> tuple[dict[str, int], list[str]]:
@@ -82,10 +85,10 @@ def _read_inodes(folder: Path) -> tuple[dict[str, int], list[str]]:
     """
     found: dict[str, int] = {}
     folders: list[str] = []
-    stack = [""]
+    root, stack = f"{os.fspath(folder)}{os.sep}", [""]
     while stack:
         below = stack.pop()
-        with os.scandir(folder / below) as entries:
+        with os.scandir(root + below) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(f"{below}{entry.name}")

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samenleven.feeds.atom import build_feed
 from samenleven.languages.site import Site
 from samenleven.languages.urls import feed_path, path_beside
-from samenleven.model.entries import Contact, Entry, Figures, Walk
+from samenleven.model.entries import Contact, Entry, Event, Figures, Walk
 from samenleven.model.source import Place
-from samenleven.views.follow import CALENDAR, dated_events, find_follow, listed_by
+from samenleven.views.follow import (
+    CALENDAR,
+    dated_events,
+    find_follow,
+    has_calendar,
+    has_feed,
+    listed_by,
+)
 from samenleven.views.localise import Localiser
 
 if TYPE_CHECKING:
@@ -24,7 +31,12 @@ Catalogs = Mapping[str, gettext.GNUTranslations]
 
 def write_files(site: Site, catalogs: Catalogs, output: Path) -> None:
     """Write all of them below `output`, each beside its page."""
-    for path, text in build_files(site, catalogs):
+    write_texts(build_files(site, catalogs), output)
+
+
+def write_texts(files: Iterable[tuple[str, str]], output: Path) -> None:
+    """Write texts below `output`, each given behind its path."""
+    for path, text in files:
         file = output / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="")
@@ -32,22 +44,43 @@ def write_files(site: Site, catalogs: Catalogs, output: Path) -> None:
 
 def build_files(site: Site, catalogs: Catalogs) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of each."""
-    for lang in site.settings.languages:
-        for place in site.entries:
-            yield from _build_feeds(site, place, lang, catalogs)
-    for event in dated_events(site.all_entries()):
-        path = site.path(event.place, event.lang)
-        yield path_beside(path, CALENDAR), _calendar(site, event.lang, catalogs).write([event])
-    for entry in site.all_entries():
-        path = site.path(entry.place, entry.lang)
+    for place in find_places(site):
+        for lang in site.settings.languages:
+            yield from build_files_of(site, place, lang, catalogs)
+
+
+def find_places(site: Site) -> list[Place]:
+    """Return the pages beside which such files may lie."""
+    types = (Event, Contact, Walk, Figures)
+    return [
+        place
+        for place, outline in site.outlines.items()
+        if _is_followed(place) or issubclass(outline.type, types)
+    ]
+
+
+def build_files_of(
+    site: Site, place: Place, lang: str, catalogs: Catalogs
+) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each file beside a page, for readers of a language."""
+    if _is_followed(place):
+        yield from _build_feeds(site, place, lang, catalogs)
+    if entry := site.entries[place].get(lang):
+        path = site.path(place, lang)
+        for event in dated_events([entry]):
+            yield path_beside(path, CALENDAR), _calendar(site, lang, catalogs).write([event])
         for suffix, text in _downloads(entry, site):
             yield path_beside(path, suffix), text
+
+
+def _is_followed(place: Place) -> bool:
+    return has_feed(place) or has_calendar(place)
 
 
 def _build_feeds(
     site: Site, place: Place, lang: str, catalogs: Catalogs
 ) -> Iterator[tuple[str, str]]:
-    """Yield the feed and the calendar of a page, if it has one."""
+    """Yield the feed and the calendar of a page that may have them."""
     follow = find_follow(place, Localiser(site, lang, lang))
     path = site.path(place, lang)
     if follow and follow.feed:

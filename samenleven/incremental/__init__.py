@@ -8,7 +8,13 @@ changed, asks `views` for the pages that may differ, renders those that do, and 
 - the heads of all readings (all but the texts), the settings, the day, the other files of content
   and theme decide every view, but for the texts; so a view is built again when one of those
   changes, or a text that it fetched;
-- a view, the templates and two catalogs decide the bytes of a page.
+- a view, the templates and two catalogs decide the bytes of a page;
+- what feeds, sitemap, search and `translations.json` say of one page is a piece, made again as a
+  view is; such a file is written again when one of its pieces is another.
+
+What is at hand of each place is its outline (`languages.outline`); its words are loaded when a view
+or a piece asks. After an edit the rules between pages look again at the places that were touched
+and at those that point at them: of the others, nothing that decides has changed.
 
 The code of the package and the versions of its libraries are part of all of it.
 """

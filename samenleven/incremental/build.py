@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-import pickle
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +18,13 @@ from samenleven.deploy.lock import take_lock
 from samenleven.deploy.swap import UnsafeOutput, bring, link, refuse_unsafe
 from samenleven.incremental.content import Content, Faulty
 from samenleven.incremental.index import Index
-from samenleven.incremental.parts import Build
+from samenleven.incremental.parts import Build, names_of
 from samenleven.incremental.unchanged import (
+    Seen,
     State,
-    begin_digests,
+    find_mark,
+    look,
     note_outputs,
-    read_inputs,
-    read_state,
     state_file,
     write_state,
 )
@@ -38,20 +37,23 @@ SPARE = 4  # times as many values are kept as a build uses, before the others go
 CODE = 32  # letters of a digest
 
 
-def build_incrementally(values: Mapping[str, Any], root: Path, workers: int = 0) -> int:
+def build_incrementally(values: Mapping[str, Any], root: Path, seen: Seen, workers: int = 0) -> int:
     """Build the site that the settings `values` describe; return the exit code.
 
-    `workers` are the processes to spread work over; 0 means as many as there are cores.
+    `seen` is what `look` returned. `workers` are the processes to spread work over; 0 means as many
+    as there are cores.
     """
     settings = read_settings(values, root)
     output = (root / values["OUTPUT_PATH"]).absolute()
     try:
         with take_lock(output):
             refuse_unsafe(output, (settings.content, settings.theme))  # before all the work
+            if seen.mark != find_mark(state_file(root, values)):  # another build was quicker
+                seen = look(values, root)
             try:
-                _build(settings, values, root, workers, is_new=False)
+                _build(settings, values, root, workers, seen)
             except Lost:  # what was kept is damaged, and put away: from nothing, then
-                _build(settings, values, root, workers, is_new=True)
+                _build(settings, values, root, workers, look(values, root, is_new=True))
     except Faulty as fault:
         return _report(fault.problems, values)
     except UnsafeOutput as error:
@@ -73,25 +75,25 @@ def _report(problems: Sequence[Problem], values: Mapping[str, Any]) -> int:
 
 
 def _build(
-    settings: Settings, values: Mapping[str, Any], root: Path, workers: int, *, is_new: bool
+    settings: Settings, values: Mapping[str, Any], root: Path, workers: int, seen: Seen
 ) -> None:
+    _, state, digests, inputs = seen
     file = state_file(root, values)
     index_file = file.with_name(f"index{file.suffix}")
-    state = State() if is_new else read_state(file)
-    digests = begin_digests(root, state)
-    inputs = read_inputs(values, root, digests)
-    known = Index() if is_new else _read_index(index_file, inputs.code)
+    known = _read_index(index_file, inputs.code) if state.total else Index()
     store = Store(root / ".cache" / "kept.sqlite")
     try:
-        content = Content(settings, root, inputs, store, known.kept, digests, workers)
+        same = known.names == names_of(inputs)
+        content = Content(
+            settings, root, inputs, store, known.kept, digests, workers, has_same_files=same
+        )
         index = Build(settings, values, root, inputs, store, content, known, workers).run()
         store.save()
         outputs = _publish(settings, root, values["OUTPUT_PATH"], index, store, state.outputs)
-        used = {*index.keys()}
-        store.forget_all_but(used, SPARE * len(used) + 1000)
+        store.forget_all_but(index.keys(), SPARE * index.count() + 1000)
     finally:
         store.close()
-    write_note(index_file, inputs.code.encode() + pickle.dumps(vars(index), 5))
+    write_note(index_file, inputs.code.encode() + index.to_bytes())
     notices = _tell([*index.all_notices()], values["EDITOR_LANG"])
     write_state(file, State(inputs.total(), digests.table, outputs, notices))
 
@@ -113,7 +115,7 @@ def _read_index(file: Path, code: str) -> Index:
     data = read_note(file)
     if data is None or data[:CODE] != code.encode():
         return Index()
-    return Index(**pickle.loads(data[CODE:]))
+    return Index.from_bytes(data[CODE:])
 
 
 def _publish(
@@ -138,12 +140,15 @@ def _publish(
         else:
             _copy(root / places[path], target, files[path])
 
+    touched: Set[str] = set()
     if len(right) < len(files) or count_files(output) != len(files):
-        bring(output.absolute(), (settings.content, settings.theme), files.keys(), right, make)
+        sources = (settings.content, settings.theme)
+        touched = bring(output.absolute(), sources, files.keys(), right, make)
     pages = {path for path in files if path.endswith(".html")}
     changed = len(pages - right.keys())
     sys.stdout.write(f"Built {len(pages)} pages; {changed} are new or changed.\n")
-    return note_outputs(output, files)
+    same = {path: there.table[path] for path in files.keys() - touched}
+    return same | note_outputs(output, {path: files[path] for path in touched})
 
 
 def _link_photo(source: Path, target: str, found: str) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gettext
 import os
 import pickle
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from io import BytesIO
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -17,22 +18,21 @@ from samenleven.cache.store import Store
 from samenleven.incremental.unchanged import Inputs
 from samenleven.incremental.workers import spread
 from samenleven.languages.kept import Kept, Readings, read_packed
+from samenleven.languages.loaded import Loaded
+from samenleven.languages.locales import language, learn
+from samenleven.languages.outline import Outline
+from samenleven.languages.photos import find_left_out
 from samenleven.languages.reading import Page, collect_pages, find_places
-from samenleven.languages.site import (
-    Site,
-    check_pages,
-    choose_published,
-    judge_pages,
-    make_site,
-    note_waiting,
-)
+from samenleven.languages.site import Site, check_pages, judge_pages, note_waiting, show_entry
 from samenleven.languages.watched import Watch
+from samenleven.model.entries import Entry
 from samenleven.model.pictures import find_picture_fault
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place
 from samenleven.problems import Message, Problem
 
 FEW_PLACES = 12  # that one process reads sooner than two
+IS_LIMITED = attrgetter("is_limited")
 
 
 class Faulty(Exception):
@@ -55,13 +55,22 @@ class Content:
         known: Mapping[Place, Kept],
         digests: Digests,
         workers: int,
+        *,
+        has_same_files: bool,
     ) -> None:
-        """Read the places that have changed."""
+        """Read the places that have changed; `has_same_files` are those of the last build."""
         self._settings, self._root, self._inputs, self._store = settings, root, inputs, store
-        self._digests, self._workers = digests, workers
+        self._digests, self._workers, self._known = digests, workers, known
+        folder = settings.content.parent
+        self._prefix = "" if folder == root else f"{os.fspath(folder)}{os.sep}"
         self.watch = Watch()
         self._readings = Readings(settings, store, inputs.code, known, self.watch.note)
-        places, self._problems = find_places(settings)
+        self._problems: list[Problem] = []
+        if has_same_files:
+            places = {place: kept.pages() for place, kept in known.items()}
+        else:
+            found, self._problems = find_places(settings)
+            places = {at: tuple(each.path for each in files) for at, files in found.items()}
         self._readings.update(places, self.digest_of, self._spread)
         self.watch.take()  # what the rules fetched decides nothing but what they said
         store.save()
@@ -71,44 +80,106 @@ class Content:
         """Return what is known of each place."""
         return self._readings.kept
 
+    @cached_property
+    def touched(self) -> Set[Place]:
+        """Return the places that are new or gone, or of which a file has changed."""
+        changed = {place for place, kept in self.kept.items() if self._known.get(place) != kept}
+        return changed | (self._known.keys() - self.kept.keys())
+
     @property
     def is_faulty(self) -> bool:
         """Tell whether any file has a problem, which may lie in a draft."""
         return bool(self._problems or self._readings.faulty)
 
     def digest_of(self, path: str) -> str:
-        """Return the digest of a file, by its path below the folder that holds the content."""
-        folder = self._settings.content.parent
-        return self._digests.of(path if folder == self._root else os.fspath(folder / path))
+        """Return the digest of a file of content, by its path below the folder that holds it.
+
+        All of them were looked at for `Inputs`.
+        """
+        return self._digests.known_of(self._prefix + path)
 
     def _spread(self, work: Sequence[Any]) -> Iterator[tuple[int, Any]]:
         return spread(read_packed, work, least=FEW_PLACES, workers=self._workers)
 
+    def _load_page(self, place: Place) -> Page:
+        page = self._readings.load(place).page
+        assert page  # what has no page is not among those that are asked for
+        return page
+
     @cached_property
-    def _pages(self) -> tuple[dict[Place, Page], list[Problem]]:
-        readings = ((place, self._readings.load(place)) for place in self.kept)
-        return collect_pages(readings, self._settings)
+    def _pages(self) -> Mapping[Place, Page]:
+        """Return all pages that could be read, drafts too."""
+        faulty = self._readings.faulty
+        places = (place for place in self.kept if place not in faulty or faulty[place].page)
+        return Loaded(places, self._load_page)
+
+    @cached_property
+    def _day(self) -> date:
+        return date.fromisoformat(self._inputs.day)
 
     @cached_property
     def _published(self) -> Mapping[Place, Page]:
-        day = date.fromisoformat(self._inputs.day)
-        return choose_published(self._pages[0], self._settings, day)
+        """Return the pages that are shown, those too that cannot be for a problem."""
+        if self._settings.shows_drafts:
+            return self._pages
+        places = (place for place in self._pages if not self._is_draft(place))
+        return Loaded(places, lambda place: self._pages[place].without_drafts())
+
+    def _is_draft(self, place: Place) -> bool:
+        outline = self.kept[place].outline
+        if outline is None:
+            return self._pages[place].is_draft(self._day)
+        return self._settings.source_lang in outline.drafts or outline.is_early(self._day)
+
+    @cached_property
+    def _outlines(self) -> Mapping[Place, Outline]:
+        """Return what is known of the pages of the site."""
+        known = ((place, self.kept[place].outline) for place in self._published)
+        drafts = self._settings.shows_drafts
+        return {
+            place: outline.shown_on(self._day, drafts=drafts) for place, outline in known if outline
+        }
+
+    def _load_entry(self, place: Place, lang: str) -> Entry:
+        return show_entry(self._readings.load_entry(place, lang), self._day)
+
+    def _load_versions(self, place: Place) -> Mapping[str, Entry]:
+        return Loaded(self._outlines[place].versions, partial(self._load_entry, place))
 
     @cached_property
     def site(self) -> Site:
         """Return the site, whatever is wrong with it."""
-        day = date.fromisoformat(self._inputs.day)
-        site = make_site(self._published, self._settings, day)
-        return note_waiting(site, self._pages[0])
+        entries = Loaded(self._outlines, self._load_versions)
+        site = Site(
+            self._settings,
+            entries,
+            self._day,
+            self._published,
+            tuple(find_left_out(self._choose(self._published, IS_LIMITED), self._day)),
+            known=self._outlines,
+        )
+        early = self._choose(self._pages, lambda outline: outline.is_early(self._day))
+        return note_waiting(site, early)
 
-    def check(self) -> None:
-        """Raise what is wrong with the content. Raises: Faulty."""
-        pages, problems = self._pages
-        published = self._published
+    def _choose(
+        self, pages: Mapping[Place, Page], is_meant: Callable[[Outline], bool]
+    ) -> list[Page]:
+        """Return the pages of which an outline tells that they may be meant, and those without."""
+        outlines = ((place, self.kept[place].outline) for place in pages)
+        return [pages[place] for place, outline in outlines if not outline or is_meant(outline)]
+
+    def check(self, again: Collection[Place] | None = None) -> None:
+        """Raise what is wrong with the content; `again` are the places to look at, if not all.
+
+        Raises: Faulty.
+        """
+        published, faulty = self._published, self._readings.faulty
+        _, problems = collect_pages(faulty.items(), self._settings)
         # What was kept was judged when it was read.
-        anew = [published[place] for place in self._readings.faulty if place in published]
+        anew = [published[place] for place in faulty if place in published]
         judged = judge_pages(anew, self._settings)
-        faults = check_pages(pages, published, self.site, self._find_fault)
+        chosen = None if again is None else {at: published[at] for at in again if at in published}
+        faults = check_pages(self._pages, published, self.site, self._find_fault, chosen)
         found = {*self._problems, *problems, *faults, *judged}
         if found:
             raise Faulty(sorted(found))
@@ -131,14 +202,17 @@ class Content:
         key = digest(key, *self._settings.languages)
         kept = self._store.get(key)
         if kept is not None:
-            known: dict[str, bytes] = pickle.loads(kept)
+            known: dict[str, bytes]
+            known, languages = pickle.loads(kept)
+            learn(languages)
             return known
         from samenleven.languages.catalogs import read_mos  # Babel's reader takes a while to load
 
         mos, problems = read_mos(self._settings)
         if problems:
             self._raise_with(problems)
-        self._store.put(key, pickle.dumps(mos, 5))
+        languages = [language(lang) for lang in self._settings.languages]
+        self._store.put(key, pickle.dumps((mos, languages), 5))
         return mos
 
     def _raise_with(self, problems: list[Problem]) -> None:
@@ -155,6 +229,6 @@ class Content:
         return {lang: digest_bytes(mo) for lang, mo in self.mos.items()}
 
     @cached_property
-    def catalogs(self) -> dict[str, gettext.GNUTranslations]:
+    def catalogs(self) -> Mapping[str, gettext.GNUTranslations]:
         """Return the catalog of each language, ready for use."""
-        return {lang: gettext.GNUTranslations(BytesIO(mo)) for lang, mo in self.mos.items()}
+        return Loaded(self.mos, lambda lang: gettext.GNUTranslations(BytesIO(self.mos[lang])))

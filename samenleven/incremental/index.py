@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -35,6 +36,14 @@ class Written:
     places: Mapping[str, str] = field(default_factory=dict)
     asked: tuple[int, ...] = ()  # the numbers of the questions that were asked for them
     notices: tuple[Problem, ...] = ()
+    key: str = ""  # of the pieces that they were made of
+
+
+class Piece(NamedTuple):
+    """What a writer says of one page."""
+
+    asked: tuple[int, ...]  # the numbers of the questions that were asked for it
+    key: str  # of its pickle in the store
 
 
 @dataclass
@@ -43,16 +52,42 @@ class Index:
 
     base: str = ""  # the digest of what decides everything
     checks: str = ""  # the digest of what decides whether there are problems, but for texts
-    whole: str = ""  # the digest of what decides the files beside the pages, but for texts
+    names: str = ""  # the digest of the names of the files of content
+    photos: str = ""  # that of the files of photos
+    looks: str = ""  # that of templates and catalogs
     kept: dict[Place, Kept] = field(default_factory=dict)
     questions: list[tuple[Query, str]] = field(default_factory=list)  # and their answers
     asked_by_checks: tuple[int, ...] = ()  # their numbers
     notices: list[Problem] = field(default_factory=list)  # of the site
     assets: Assets | None = None
     assets_key: str = ""
+    album_key: str = ""
     album: Album = field(default_factory=dict)
     pages: dict[Task, Done] = field(default_factory=dict)
+    pieces: dict[tuple[str, Place], Piece] = field(default_factory=dict)  # by writer
     written: dict[str, Written] = field(default_factory=dict)
+
+    def to_bytes(self) -> bytes:
+        """Return what `from_bytes` reads; what there is much of as bare tuples, which is faster."""
+        rows = {
+            "kept": [(tuple(place), kept.to_row()) for place, kept in self.kept.items()],
+            "pages": [
+                (*place, kind, lang, number, *done)
+                for (kind, place, lang, number), done in self.pages.items()
+            ],
+        }
+        return pickle.dumps({**vars(self), **rows}, 5)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Index:
+        """Return an index that was noted by the same code."""
+        values = pickle.loads(data)
+        values["kept"] = {Place(*place): Kept.from_row(row) for place, row in values["kept"]}
+        values["pages"] = {
+            Task(kind, Place(section, key), lang, number): Done(*done)
+            for section, key, kind, lang, number, *done in values["pages"]
+        }
+        return cls(**values)
 
     def digests(self) -> dict[str, str]:
         """Return the digest of each file of the output, by its path."""
@@ -81,11 +116,18 @@ class Index:
         for part in self.written.values():
             yield from part.notices
 
+    def count(self) -> int:
+        """Return how many values it needs in the store, about."""
+        of_places = (
+            len(kept.outline.versions) if kept.outline else 1 for kept in self.kept.values()
+        )
+        return len(self.pages) + len(self.pieces) + 3 * sum(of_places)
+
     def keys(self) -> Iterator[str]:
         """Yield the keys of all that it needs in the store."""
         for kept in self.kept.values():
-            yield kept.key
-            yield from kept.texts.values()
+            yield from kept.keys()
+        yield from (piece.key for piece in self.pieces.values())
         yield from self.stored().values()
 
 

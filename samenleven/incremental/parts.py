@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import pickle
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -13,24 +14,29 @@ from typing import Any
 from samenleven.cache.digests import digest, digest_bytes
 from samenleven.cache.store import Store
 from samenleven.incremental.content import Content, Faulty
-from samenleven.incremental.index import Done, Index, Written, file_key
+from samenleven.incremental.index import Done, Index, Piece, Written, file_key
 from samenleven.incremental.pages import Press, page_key
 from samenleven.incremental.unchanged import Inputs
 from samenleven.incremental.workers import spread
 from samenleven.incremental.writers import WRITERS, Late, Writer
 from samenleven.languages.kept import Lost
 from samenleven.languages.site import Site
+from samenleven.languages.type_rules import ONE_OF_A_SITE
 from samenleven.languages.urls import media_path
-from samenleven.languages.watched import Answers, Query
+from samenleven.languages.watched import Answers, Query, WatchedSite, watch_words
 from samenleven.model.settings import Settings
+from samenleven.model.source import Place
 from samenleven.views.album import write_scenes
 from samenleven.views.assets import draw_preview, write_assets
 from samenleven.views.build import Task, list_tasks
 from samenleven.views.cloths import find_cloths, find_quilt
+from samenleven.views.origins import Origins
 
 JINJA = {"trim_blocks": True, "lstrip_blocks": True}  # Pelican's own, for JINJA_ENVIRONMENT
 # Questions that a file answers, without the site; a text may change and the site be as it was.
-OF_FILES = frozenset({"text", "words", "all of words", "source", "all of source"})
+OF_FILES = frozenset({"text", "words", "all of words", "source"})
+# Questions about a page that only the files of its place answer.
+OF_PLACES = frozenset({"text", "source", "version", "page", "path"})
 FEW_PAGES = 120  # that one process builds sooner than two
 
 
@@ -63,8 +69,15 @@ class Build:
         inputs, content = self._inputs, self._content
         base = digest(inputs.code, inputs.settings, inputs.day, inputs.files)
         heads = digest(*(f"{place!r} {kept.heads}" for place, kept in content.kept.items()))
-        whole = digest(base, heads, repr(content.words))
-        return Index(base, digest(base, heads, inputs.photos), whole, content.kept)
+        looks = digest(inputs.templates, repr(content.words))
+        return Index(
+            base,
+            digest(base, heads, inputs.photos),
+            names_of(inputs),
+            inputs.photos,
+            looks,
+            content.kept,
+        )
 
     def run(self) -> Index:
         """Return the index of the site as it is now; its files are in the store.
@@ -101,9 +114,27 @@ class Build:
             new.notices = known.notices
             self._asked_by_checks = self._old_queries(known.asked_by_checks)
             return
-        self._content.check()
+        again = self._find_again()
+        self._content.check(again)
         new.notices = [*self._site.notices]
-        self._asked_by_checks = self._content.watch.take()
+        before = () if again is None else self._old_queries(known.asked_by_checks)
+        self._asked_by_checks = (*before, *self._content.watch.take())
+
+    def _find_again(self) -> Collection[Place] | None:
+        """Return the places to check again: the changed, and those that point at one; None for all.
+
+        The last build found the others good, and with them all that decides about them.
+        """
+        new, known, touched = self._new, self._known, self._content.touched
+        outlines = (kept.get(place) for kept in (known.kept, new.kept) for place in touched)
+        types = {kept.outline.type for kept in outlines if kept and kept.outline}
+        if known.base != new.base or known.photos != new.photos or types & {*ONE_OF_A_SITE}:
+            return None
+        return [
+            place
+            for place, kept in new.kept.items()
+            if place in touched or (kept.outline and kept.outline.points_to(touched))
+        ]
 
     def _are_same(self, texts: Iterable[int]) -> bool:
         """Tell whether texts that were fetched for the whole site are as they were."""
@@ -134,7 +165,8 @@ class Build:
 
     def _make_album(self) -> None:
         new, known = self._new, self._known
-        if self._is_as_it_was():
+        new.album_key = known.album_key if self._is_as_it_was() else self._find_album_key()
+        if new.album_key == known.album_key:
             new.album = known.album
             for name in ("photos", "scenes"):
                 new.written[name] = known.written[name]
@@ -151,6 +183,16 @@ class Build:
                 new.album = write_scenes(self._site, sets, Path(folder), draw)
                 new.written["scenes"] = Written(self._collect(Path(folder)))
         vars(self).pop("_answers", None)  # they know no photos yet
+
+    def _find_album_key(self) -> str:
+        """Return the digest of what decides the photos: their files, and what is made of each."""
+        asked = [
+            (place, photo.file, photo.credit, photo.focus, photo.cover)
+            for place, outline in self._site.outlines.items()
+            for photo in outline.photos
+        ]
+        left = [left[:2] for left in self._site.left_out]
+        return digest(self._new.base, self._new.photos, repr(asked), repr(left))
 
     def _list_documents(self) -> None:
         if self._is_as_it_was():
@@ -177,8 +219,8 @@ class Build:
     def _make_pages(self) -> None:
         new, known = self._new, self._known
         tasks = [*known.pages] if self._is_as_it_was() else [*list_tasks(self._site)]
-        stale = self._find_stale()
-        good = {task for task in tasks if task in known.pages and self._is_good(task, stale)}
+        self._stale = self._find_stale()
+        good = {task for task in tasks if task in known.pages and self._is_good(task)}
         todo = [task for task in tasks if task not in good]
         # What nobody asks any longer stays until all begins anew, with the next day at the latest.
         self._numbers = {query: at for at, (query, _) in enumerate(known.questions)}
@@ -187,19 +229,25 @@ class Build:
 
     def _find_stale(self) -> frozenset[int]:
         """Return the numbers of the known questions whose answers have changed."""
-        known = self._known
+        known, touched = self._known, self._content.touched
         kinds = OF_FILES if self._is_as_it_was() else None
         return frozenset(
             number
             for number, (query, answer) in enumerate(known.questions)
-            if (kinds is None or query[0] in kinds) and self._answers.of(query) != answer
+            if (kinds is None or query[0] in kinds)
+            and not (query[0] in OF_PLACES and query[1:3] not in touched)
+            and self._answers.of(query) != answer
         )
 
-    def _is_good(self, task: Task, stale: frozenset[int]) -> bool:
+    def _is_good(self, task: Task) -> bool:
+        """Tell whether a page is as it was."""
         done = self._known.pages[task]
-        key = page_key(done.view, done.langs, self._inputs.templates, self._content.words)
-        is_same = key == done.key and self._new.assets == self._known.assets
-        return is_same and stale.isdisjoint(done.asked)
+        if self._new.assets != self._known.assets or not self._stale.isdisjoint(done.asked):
+            return False
+        if self._new.looks == self._known.looks:
+            return True
+        words = self._content.words
+        return page_key(done.view, done.langs, self._inputs.templates, words) == done.key
 
     def _make(self, todo: list[Task]) -> Iterator[tuple[Task, Done]]:
         if not todo:
@@ -228,52 +276,86 @@ class Build:
             options=self._options.get("JINJA_ENVIRONMENT", JINJA),
         )
 
+    @cached_property
+    def _late(self) -> Late:
+        """Return what writers see: a site and catalogs that note what they ask."""
+        watch = self._content.watch
+        site = WatchedSite(self._site, watch)
+        return Late(
+            site=site,
+            catalogs=watch_words(self._content.catalogs, watch),
+            origins=Origins(site),
+            options=self._options,
+            paths=frozenset(),
+            read=self._read,
+            cache=self._cache,
+        )
+
     def _write_others(self) -> None:
         """Write the other files, and note all questions with their answers."""
         new, known = self._new, self._known
         for name, writer in WRITERS.items():
             if writer.room not in self._options["PLUGINS"]:
                 continue
-            old = known.written.get(name)
-            is_same = old and new.whole == known.whole and not writer.reads_output
-            if old and is_same and self._are_same(old.asked):
-                new.written[name] = old
-            else:
-                new.written[name] = self._write(writer)
+            for lang in self._settings.languages if writer.by_language else ("",):
+                part = f"{name} {lang}"
+                pieces = {
+                    place: self._make_piece(part, writer, lang, place)
+                    for place in writer.places(self._site, self._options)
+                }
+                new.pieces.update({(part, place): piece for place, piece in pieces.items()})
+                key = digest(*(f"{place!r} {piece.key}" for place, piece in pieces.items()))
+                old = known.written.get(part)
+                is_same = old and old.key == key and self._stale.isdisjoint(old.asked)
+                if old and is_same and not writer.reads_output:
+                    new.written[part] = old
+                else:
+                    new.written[part] = self._write(writer, lang, key, pieces.values())
         new.asked_by_checks = _number(self._asked_by_checks, self._numbers)
-        answers = self._old_answers() if self._is_as_it_was() else {}
         new.questions = [
-            (query, answers.get(query) or self._answers.of(query)) for query in self._numbers
+            known.questions[number]
+            if number < len(known.questions) and number not in self._stale
+            else (query, self._answers.of(query))
+            for query, number in self._numbers.items()
         ]
 
-    def _write(self, writer: Writer) -> Written:
+    def _make_piece(self, part: str, writer: Writer, lang: str, place: Place) -> Piece:
+        """Return what a writer says of a page, as it is known or made anew."""
+        known = self._known.pieces.get((part, place))
+        if known and self._stale.isdisjoint(known.asked):
+            return known
         self._content.watch.take()
+        data = pickle.dumps(writer.make(self._late, lang, place), 5)
+        asked = _number(self._content.watch.take(), self._numbers)
+        key = f"piece {digest_bytes(data)}"
+        self._store.put(key, data)
+        return Piece(asked, key)
+
+    def _write(self, writer: Writer, lang: str, key: str, pieces: Iterable[Piece]) -> Written:
+        self._content.watch.take()
+        late = self._late
+        if writer.reads_output:
+            late = replace(late, paths=frozenset(self._new.digests()))
+        texts = [pickle.loads(self._fetch(piece.key)) for piece in pieces]
         with tempfile.TemporaryDirectory() as folder:
-            late = Late(
-                site=self._site,
-                catalogs=self._content.catalogs,
-                options=self._options,
-                paths=frozenset(self._new.digests()),
-                read=self._read,
-                output=Path(folder),
-                cache=self._cache,
-            )
-            notices = tuple(writer.write(late) or ())
+            notices = tuple(writer.write(late, lang, texts, Path(folder)) or ())
             asked = _number(self._content.watch.take(), self._numbers)
-            return Written(self._collect(Path(folder)), asked=asked, notices=notices)
+            return Written(self._collect(Path(folder)), asked=asked, notices=notices, key=key)
 
     def _read(self, path: str) -> bytes:
         """Return the bytes of a file that is in the store. Raises: Lost."""
-        data = self._store.get(self._new.stored()[path])
+        return self._fetch(self._new.stored()[path])
+
+    def _fetch(self, key: str) -> bytes:
+        data = self._store.get(key)
         if data is None:
             raise Lost
         return data
 
-    def _old_answers(self) -> dict[Query, str]:
-        """Return the answers that hold still, so that the site need not be read for them."""
-        return {
-            query: answer for query, answer in self._known.questions if query[0] not in OF_FILES
-        }
+
+def names_of(inputs: Inputs) -> str:
+    """Return the digest of what decides which files are pages, and of what place."""
+    return digest("names", inputs.code, inputs.settings, inputs.names)
 
 
 def _number(asked: Iterable[Query], numbers: dict[Query, int]) -> tuple[int, ...]:

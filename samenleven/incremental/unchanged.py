@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from samenleven.cache.digests import Digests, Mark, Table, count_files, digest, mark_of, walk
 from samenleven.cache.notes import read_note, write_note
@@ -26,6 +26,8 @@ NEEDED = frozenset({"samenleven.languages", "samenleven.views", "samenleven.depl
 ROOMS = NEEDED | {f"samenleven.{name}" for name in ("feeds", "search", "offline")}
 # Settings by which Pelican would make more than the rooms do.
 OTHERS = ("ARTICLE_PATHS", "STATIC_PATHS", "THEME_STATIC_PATHS", "DIRECT_TEMPLATES")
+LINK = "link"  # in place of a digest
+NO_FILES = (LINK, "")  # what a path may have in place of a digest
 PAGES = (".md", STATE)  # files of content that are read; others are only copied or looked at
 
 
@@ -37,6 +39,7 @@ class Inputs:
     settings: str
     editor: str  # the language of the messages
     day: str
+    names: str  # of the files of content, and which of them are no files that can be read
     content: str  # the files of pages
     photos: str
     files: str  # all other files of the content
@@ -76,11 +79,6 @@ def write_state(file: Path, state: State) -> None:
     write_note(file, pickle.dumps(vars(state), 5))
 
 
-def begin_digests(root: Path, state: State) -> Digests:
-    """Return the digests of files below `root`, as far as the last build knew them."""
-    return Digests(root, state.table, time.time_ns())
-
-
 def read_inputs(values: Mapping[str, Any], root: Path, digests: Digests) -> Inputs:
     """Return the digests of all that a build with these settings reads."""
     content, theme = (root / values[name] for name in ("PATH", "THEME"))
@@ -94,6 +92,7 @@ def read_inputs(values: Mapping[str, Any], root: Path, digests: Digests) -> Inpu
         settings=digest(repr(sorted((k, v) for k, v in values.items() if _decides(k)))),
         editor=values["EDITOR_LANG"],
         day=values.get("TODAY") or day_in(values["TIMEZONE"]).isoformat(),
+        names=digest(*_flat((path, "" if found in NO_FILES else "file") for path, found in below)),
         content=digest(*_flat(pair for pair in below if pair[0].endswith(PAGES))),
         photos=digest(*_flat(pair for pair in below if _is_photo(pair[0]))),
         files=digest(*_flat(pair for pair in below if not _is_of_page(pair[0]))),
@@ -127,7 +126,7 @@ def _digest_all(
     base = f"{os.fspath(folder.parent)}{os.sep}"
     prefix = "" if folder.parent == root else base
     for path, is_link in walk(folder, hidden=hidden):
-        yield path, "link" if is_link else digests.of(prefix + path)
+        yield path, LINK if is_link else digests.of(prefix + path)
 
 
 def _flat(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -154,16 +153,38 @@ def needs_pelican(values: Mapping[str, Any]) -> bool:
     return asks_more or not is_known or bool(rules - {PACKAGE.name})
 
 
-def is_unchanged(values: Mapping[str, Any], root: Path) -> bool:
-    """Tell whether a build with these settings would leave everything as it is."""
+class Seen(NamedTuple):
+    """What there is to build from, and what the last build noted."""
+
+    mark: Mark | None  # of the file of the state
+    state: State
+    digests: Digests  # of files below the root, as far as the last build knew them
+    inputs: Inputs
+
+
+def look(values: Mapping[str, Any], root: Path, *, is_new: bool = False) -> Seen:
+    """Return what there is to build from; `is_new` trusts nothing that the last build noted."""
     file = state_file(root, values)
-    state = read_state(file)
-    if not state.total:
+    mark = find_mark(file)
+    state = State() if is_new else read_state(file)
+    digests = Digests(root, state.table, time.time_ns())
+    return Seen(mark, state, digests, read_inputs(values, root, digests))
+
+
+def find_mark(file: Path) -> Mark | None:
+    """Return what tells whether a file was touched, None where there is none."""
+    try:
+        return mark_of(file.stat())
+    except OSError:
+        return None
+
+
+def is_unchanged(values: Mapping[str, Any], root: Path, seen: Seen) -> bool:
+    """Tell whether a build with these settings would leave everything as it is."""
+    _, state, digests, inputs = seen
+    if inputs.total() != state.total:
         return False
-    digests = begin_digests(root, state)
-    if read_inputs(values, root, digests).total() != state.total:
-        return False
-    output = root / values["OUTPUT_PATH"]
+    file, output = state_file(root, values), root / values["OUTPUT_PATH"]
     outputs = check_outputs(output, state.outputs)
     if outputs is None:
         return False

@@ -1,8 +1,9 @@
 """Read each place of the content once, and keep what came of it by the bytes of its files.
 
-What is kept of a place is a pickle of its `Reading`, without the long texts: the HTML of a body is
-kept by itself and fetched when a page is built from it; the Markdown is read from its file again
-when somebody asks for it. So the memory of a build grows with what it builds.
+What is kept of a place is an outline, which each build has at hand, and in the store a pickle of
+its `Reading` and one of its entry in each language, which are loaded when somebody asks. They hold
+no long texts: the HTML of a body is kept by itself and fetched when a page is built from it; the
+Markdown is read from its file again. So the memory of a build grows with what it builds.
 
 A reading with problems is never kept: it is read again until it is mended.
 """
@@ -17,9 +18,11 @@ from typing import Any, NamedTuple
 
 from samenleven.cache.digests import digest
 from samenleven.cache.store import Store, pack
+from samenleven.languages.outline import Outline, make_outline
 from samenleven.languages.reading import Page, Reading, read_place
 from samenleven.languages.site import judge_pages
 from samenleven.model.body import Body, BodyReader
+from samenleven.model.entries import Entry
 from samenleven.model.files import STATE
 from samenleven.model.settings import Settings
 from samenleven.model.source import Found, Place, Source, decode
@@ -83,6 +86,38 @@ class Kept(NamedTuple):
     key: str  # of its reading in the store, or "" with problems
     heads: Mapping[str, str]  # by language, the digest of all but its text
     texts: Mapping[str, str]  # by language, the key of the HTML of its body; by file, its digest
+    outline: Outline | None  # None where nothing can be shown
+
+    def to_row(self) -> tuple[Any, ...]:
+        """Return it as bare tuples."""
+        return *self[:4], self.outline.to_row() if self.outline else None
+
+    @classmethod
+    def from_row(cls, row: tuple[Any, ...]) -> Kept:
+        """Return what `to_row` made a row of."""
+        return cls._make((*row[:4], Outline.from_row(row[4]) if row[4] else None))
+
+    def pages(self) -> tuple[str, ...]:
+        """Return the paths of its pages."""
+        return tuple(path for path, _ in self.files if not path.endswith(STATE))
+
+    def keys(self) -> Iterator[str]:
+        """Yield the keys of all that the store has of it."""
+        if not self.key:
+            return
+        yield self.key
+        yield _kept_key(self.key)
+        for lang in self.outline.versions if self.outline else ():
+            yield _entry_key(self.key, lang)
+            yield self.texts[lang]
+
+
+def _kept_key(key: str) -> str:
+    return f"{key} kept"
+
+
+def _entry_key(key: str, lang: str) -> str:
+    return f"{key} {lang}"
 
 
 class Packed(NamedTuple):
@@ -93,13 +128,16 @@ class Packed(NamedTuple):
     heads: Mapping[str, str]
     texts: Mapping[str, str]
     htmls: tuple[tuple[str, bytes], ...]
+    outline: Outline | None
+    entries: Mapping[str, bytes]  # by language
 
 
 def pack_reading(reading: Reading, is_judged_well: bool = True) -> Packed:
     """Return what is to be kept of a reading; one with problems is handed on whole."""
     page = reading.page
     if page is None or reading.problems or not is_judged_well:
-        return Packed(reading, b"", {}, {}, ())
+        outline = _outline_of(page, page.entries()) if page else None
+        return Packed(reading, b"", {}, {}, (), outline, {})
     htmls, texts = [], {}
     bodies: dict[str, Body] = {}
     for lang, body in page.bodies.items():
@@ -113,8 +151,19 @@ def pack_reading(reading: Reading, is_judged_well: bool = True) -> Packed:
     reads = {
         lang: read._replace(source=KeptSource(read.source)) for lang, read in page.reads.items()
     }
-    blob = pickle.dumps(replace(reading, page=replace(page, reads=reads, bodies=bodies)), 5)
-    return Packed(None, pack(blob), _heads_of(page), texts, tuple(htmls))
+    page = replace(page, reads=reads, bodies=bodies)
+    blob = pack(pickle.dumps(replace(reading, page=page), 5))
+    entries = page.entries()
+    outline = _outline_of(page, entries)
+    packed = {lang: pack(pickle.dumps(entry, 5)) for lang, entry in entries.items()}
+    return Packed(None, blob, _heads_of(page), texts, tuple(htmls), outline, packed)
+
+
+def _outline_of(page: Page, entries: Mapping[str, Entry]) -> Outline | None:
+    if not entries:
+        return None
+    drafts = frozenset(lang for lang, read in page.reads.items() if read.is_draft)
+    return make_outline(entries, page.source_lang, drafts)
 
 
 def _heads_of(page: Page) -> dict[str, str]:
@@ -158,27 +207,50 @@ class Readings:
         self._note = note
 
     def update(
-        self, places: Mapping[Place, list[Found]], digest_of: Callable[[str], str], spread: Spread
+        self,
+        places: Mapping[Place, Sequence[str]],
+        digest_of: Callable[[str], str],
+        spread: Spread,
     ) -> None:
-        """Read the places whose files have changed."""
+        """Read the places whose files have changed; `places` are all, with the paths of pages."""
         changed: list[tuple[Place, tuple[tuple[str, str], ...], str]] = []
-        for place, found in places.items():
-            paths = (path for each in found for path in (each.path, _state_of(each.path)))
-            files = tuple((path, digest_of(path)) for path in paths)
-            known = self._known.get(place)
+        for place, paths in places.items():
+            beside = (each for path in paths for each in (path, _state_of(path)))
+            files = tuple((path, digest_of(path)) for path in beside)
             key = self._key(files)
-            if known and known.key == key and self._store.has(key):
+            known = self._find_kept(place, key)
+            if known and self._store.has(key):
                 self.kept[place] = known
             else:
                 changed.append((place, files, key))
         few = len(changed) <= FEW
         work = [
-            Work(places[place], self._settings, self._same(place, files) if few else {})
+            Work(
+                [self._find(place, path) for path in places[place]],
+                self._settings,
+                self._same(place, files) if few else {},
+            )
             for place, files, _ in changed
         ]
         for number, packed in spread(work):
             self._keep(*changed[number], packed)
         self.kept = {place: self.kept[place] for place in places}
+
+    def _find_kept(self, place: Place, key: str) -> Kept | None:
+        """Return what is known of a place whose reading has this key.
+
+        A build that ended with problems noted nothing, but what it read is in the store.
+        """
+        known = self._known.get(place)
+        if known and known.key == key:
+            return known
+        blob = self._store.get(_kept_key(key))
+        kept: Kept | None = pickle.loads(blob) if blob else None
+        return kept
+
+    def _find(self, place: Place, path: str) -> Found:
+        lang = path.rpartition("/")[2].removeprefix("index.").removesuffix(".md")
+        return Found(path, self._settings.content.parent / path, place, lang)
 
     def _same(self, place: Place, files: Iterable[tuple[str, str]]) -> dict[str, Body]:
         """Return the bodies of a place in the languages in which it is as it was."""
@@ -201,18 +273,34 @@ class Readings:
     def _keep(
         self, place: Place, files: tuple[tuple[str, str], ...], key: str, packed: Packed
     ) -> None:
+        texts = {**packed.texts, **dict(files)}
         if packed.reading is not None:
             self.faulty[place] = packed.reading
-            key = ""
-        else:
-            self._store.put_packed(key, packed.blob)
-            for text, html in packed.htmls:
-                self._store.put_packed(text, html)
-        self.kept[place] = Kept(files, key, packed.heads, {**packed.texts, **dict(files)})
+            self.kept[place] = Kept(files, "", packed.heads, texts, packed.outline)
+            return
+        kept = self.kept[place] = Kept(files, key, packed.heads, texts, packed.outline)
+        self._store.put_packed(key, packed.blob)
+        self._store.put(_kept_key(key), pickle.dumps(kept, 5))
+        for text, html in packed.htmls:
+            self._store.put_packed(text, html)
+        for lang, entry in packed.entries.items():
+            self._store.put_packed(_entry_key(key, lang), entry)
 
     def load(self, place: Place) -> Reading:
         """Return the reading of a place. Raises: Lost."""
         return self.faulty.get(place) or self._load(self.kept[place])
+
+    def load_entry(self, place: Place, lang: str) -> Entry:
+        """Return the entry of a place in a language of its outline. Raises: Lost."""
+        faulty = self.faulty.get(place)
+        if faulty and faulty.page:
+            return faulty.page.entries()[lang]
+        blob = self._store.get(_entry_key(self.kept[place].key, lang))
+        if blob is None:
+            raise Lost
+        entry: Entry = pickle.loads(blob)
+        vars(entry.body)["fetch"] = self._fetch
+        return entry
 
     def _load(self, kept: Kept) -> Reading:
         blob = self._store.get(kept.key)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from samenleven.languages.outline import Outline
 from samenleven.languages.reading import Page
 from samenleven.languages.urls import page_path
-from samenleven.model.entries import Entry
 from samenleven.model.source import Place
 from samenleven.model.validate import find_item_line
 from samenleven.problems import Problem, say
 
-Entries = Mapping[Place, Mapping[str, Entry]]
+Outlines = Mapping[Place, Outline]
 
 
 class Move(NamedTuple):
@@ -25,25 +25,25 @@ class Move(NamedTuple):
     written_in: str  # the language of the file that says so
 
 
-def find_moves(entries: Entries, languages: tuple[str, ...]) -> Iterator[Move]:
+def find_moves(outlines: Outlines, languages: tuple[str, ...]) -> Iterator[Move]:
     """Yield the old addresses of each page; without a translation, it had those of the Dutch."""
-    for place, versions in entries.items():
+    for place, outline in outlines.items():
         for lang in languages:
-            entry = versions.get(lang) or versions[languages[0]]
-            for number, slug in enumerate(entry.old_slugs or ()):
-                yield Move(page_path(lang, place, slug), place, lang, number, entry.lang)
+            own = lang if lang in outline.versions else languages[0]
+            for number, slug in enumerate(outline.versions[own].old_slugs):
+                yield Move(page_path(lang, place, slug), place, lang, number, own)
 
 
 def check_moves(
     pages: Mapping[Place, Page],
-    entries: Entries,
+    outlines: Outlines,
     path_of: Callable[[Place, str], str],
     languages: tuple[str, ...],
 ) -> Iterator[Problem]:
     """Yield a Problem for each old address at which another page is, or was."""
-    taken = {path_of(place, lang): place for place in entries for lang in languages}
+    taken = {path_of(place, lang): place for place in outlines for lang in languages}
     said: set[tuple[Place, str, int]] = set()
-    for move in find_moves(entries, languages):
+    for move in find_moves(outlines, languages):
         other = taken.setdefault(move.path, move.place)
         is_now = path_of(other, move.lang) == move.path
         line = (move.place, move.written_in, move.number)

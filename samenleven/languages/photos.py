@@ -31,6 +31,7 @@ class LeftOut(NamedTuple):
     file: str
     problem: Problem
     is_fault: bool  # nobody decided that it leaves
+    is_withdrawn: bool
 
 
 def find_left_out(pages: Iterable[Page], today: date) -> Iterator[LeftOut]:
@@ -41,7 +42,8 @@ def find_left_out(pages: Iterable[Page], today: date) -> Iterator[LeftOut]:
                 what, remedy = _reason(photo, today)
                 problem = Problem(page.dutch.source.path, record.line, FIELD, what, remedy)
                 is_fault = not (photo.withdrawn or photo.until)
-                yield LeftOut(page.place, photo.file, problem, is_fault)
+                withdrawn = bool(photo.withdrawn)
+                yield LeftOut(page.place, photo.file, problem, is_fault, withdrawn)
 
 
 def _reason(photo: Photo, today: date) -> tuple[Message, Message]:

@@ -43,9 +43,11 @@ def check_settings(pages: Pages, settings: Settings) -> Iterator[Problem]:
             yield Problem(path, 0, "", what, remedy)
 
 
-def check_references(pages: Pages, published: Pages, settings: Settings) -> Iterator[Problem]:
-    """Yield a Problem for each fact that names a page which is not published."""
-    for page in published.values():
+def check_references(
+    again: Pages, pages: Pages, published: Pages, settings: Settings
+) -> Iterator[Problem]:
+    """Yield a Problem for each fact of the pages `again` that names one which is not published."""
+    for page in again.values():
         for name, place, line in _references(page.dutch, schema(page.type)):
             if place in published or not (fault := _absence(place, pages, settings)):
                 continue
@@ -122,9 +124,11 @@ def _path_in(page: Page, lang: str) -> str:
     return page.reads[lang if lang in page.reads else page.source_lang].source.path
 
 
-def check_links(pages: Pages, published: Pages, settings: Settings) -> Iterator[Problem]:
-    """Yield a Problem for each link in the body of a published page that leads nowhere."""
-    for page in published.values():
+def check_links(
+    again: Pages, pages: Pages, published: Pages, settings: Settings
+) -> Iterator[Problem]:
+    """Yield a Problem for each link in the bodies of the pages `again` that leads nowhere."""
+    for page in again.values():
         for lang, body in page.bodies.items():
             path = page.reads[lang].source.path
             for link in body.links:

@@ -10,6 +10,7 @@ from pkgutil import resolve_name
 from typing import NamedTuple, TypeVar
 
 from samenleven.languages.moves import check_moves
+from samenleven.languages.outline import Outline, make_outline
 from samenleven.languages.photos import (
     FindFault,
     LeftOut,
@@ -25,7 +26,6 @@ from samenleven.languages.type_rules import check_types
 from samenleven.languages.urls import page_path
 from samenleven.model.entries import SECTIONS, Entry, Glossary
 from samenleven.model.pictures import find_picture_fault
-from samenleven.model.references import named_files, named_places
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place
 from samenleven.model.validate import find_field_line
@@ -44,11 +44,21 @@ class Site:
     today: date
     pages: Mapping[Place, Page] = field(default_factory=dict, hash=False)  # as they were read
     left_out: tuple[LeftOut, ...] = ()  # photos that may not be shown
-    # The file and line that name a photo, by its place and file.
-    photo_lines: Mapping[tuple[Place, str], tuple[str, int]] = field(
-        default_factory=dict, hash=False
-    )
     waiting: tuple[Problem, ...] = ()  # pages whose day of publication is still to come
+    known: Mapping[Place, Outline] = field(default_factory=dict, hash=False)  # if it is, of all
+
+    @cached_property
+    def outlines(self) -> Mapping[Place, Outline]:
+        """Return what is known of each page without loading it."""
+        source = self.settings.source_lang
+        return self.known or {
+            place: make_outline(versions, source) for place, versions in self.entries.items()
+        }
+
+    @cached_property
+    def photo_lines(self) -> Mapping[tuple[Place, str], tuple[str, int]]:
+        """Return the file and line that name a photo, by its place and file."""
+        return dict(find_photo_lines(self.pages.values()))
 
     def version(self, place: Place, lang: str) -> Entry:
         """Return the page in `lang`, or else in the source language."""
@@ -57,12 +67,22 @@ class Site:
 
     def path(self, place: Place, lang: str) -> str:
         """Return the path of the page for readers of `lang`, translated or not."""
-        return page_path(lang, place, self.version(place, lang).slug or place.key)
+        versions = self.outlines[place].versions
+        written = versions.get(lang) or versions[self.settings.source_lang]
+        return page_path(lang, place, written.slug or place.key)
+
+    def page_in(self, place: Place, lang: str) -> Page:
+        """Return what was read of a page, to look at its Dutch text and that in `lang` alone."""
+        return self.pages[place]
+
+    def places_in(self, section: str) -> list[Place]:
+        """Return the pages of a section: newest first where dated, then by `order`, then by key."""
+        places = [place for place in self.outlines if place.section == section and place.key]
+        return sorted(places, key=self._rank)
 
     def children(self, section: str, lang: str) -> list[Entry]:
-        """Return the pages of a section: newest first where dated, then by `order`, then by key."""
-        places = [place for place in self.entries if place.section == section and place.key]
-        return [self.version(place, lang) for place in sorted(places, key=self._rank)]
+        """Return the pages of a section in `lang` or else in Dutch, in their order."""
+        return [self.version(place, lang) for place in self.places_in(section)]
 
     def backlinks(self, place: Place) -> list[Place]:
         """Return the pages whose facts name a page, section by section, as their lists have them.
@@ -73,12 +93,10 @@ class Site:
 
     @cached_property
     def _backlinks(self) -> dict[Place, list[Place]]:
-        source = self.settings.source_lang
         found: dict[Place, list[Place]] = {}
         rank = {section: number for number, section in enumerate(SECTIONS)}
-        for place in sorted(self.entries, key=lambda at: (rank[at.section], self._rank(at))):
-            named = dict.fromkeys(named_places(self.entries[place][source]))
-            for target in named:
+        for place in sorted(self.outlines, key=lambda at: (rank[at.section], self._rank(at))):
+            for target in self.outlines[place].named:
                 found.setdefault(target, []).append(place)
         return found
 
@@ -92,8 +110,8 @@ class Site:
     def _places(self) -> Mapping[type[Entry], Place]:
         """Return the first page of each type."""
         found: dict[type[Entry], Place] = {}
-        for place, versions in self.entries.items():
-            found.setdefault(type(versions[self.settings.source_lang]), place)
+        for place, outline in self.outlines.items():
+            found.setdefault(outline.type, place)
         return found
 
     @cached_property
@@ -103,9 +121,9 @@ class Site:
         return {glossary.lang: make_finder(glossary) for glossary in glossaries if glossary}
 
     def _rank(self, place: Place) -> tuple[int, int, str]:
-        facts = self.entries[place][self.settings.source_lang]
-        day = facts.date.toordinal() if facts.date else 0
-        return (-day, 10_000 if facts.order is None else facts.order, place.key)
+        page = self.outlines[place]
+        day = page.day.toordinal() if page.day else 0
+        return (-day, 10_000 if page.order is None else page.order, place.key)
 
     @property
     def notices(self) -> list[Problem]:
@@ -115,9 +133,8 @@ class Site:
     @property
     def files(self) -> list[str]:
         """Return the files below the content folder that pages link to or name, sorted."""
-        entries = list(self.all_entries())
-        linked = {link.path for entry in entries for link in entry.body.files}
-        return sorted(linked.union(*(named_files(entry) for entry in entries)))
+        every = (page for outline in self.outlines.values() for page in outline.versions.values())
+        return sorted({path for page in every for path in page.files})
 
     def all_entries(self) -> Iterator[Entry]:
         """Yield the entry of each page in each language that it has."""
@@ -133,7 +150,7 @@ def read_site(settings: Settings, today: date) -> tuple[Site, list[Problem]]:
     pages, problems = read_pages(settings)
     published = choose_published(pages, settings, today)
     site, faults = publish_pages(pages, published, settings, today)
-    site = note_waiting(site, pages)
+    site = note_waiting(site, pages.values())
     return site, sorted({*problems, *faults, *judge_pages(published.values(), settings)})
 
 
@@ -144,11 +161,11 @@ def choose_published(
     return pages if settings.shows_drafts else _leave_drafts_out(pages, today)
 
 
-def note_waiting(site: Site, pages: Mapping[Place, Page]) -> Site:
+def note_waiting(site: Site, pages: Iterable[Page]) -> Site:
     """Return the site with what is to be said of pages whose day is still to come."""
     if site.settings.shows_drafts:
         return site
-    return replace(site, waiting=tuple(_find_waiting(pages.values(), site.today)))
+    return replace(site, waiting=tuple(_find_waiting(pages, site.today)))
 
 
 class Checked(NamedTuple):
@@ -208,7 +225,7 @@ def make_site(published: Mapping[Place, Page], settings: Settings, today: date) 
     entries = {place: versions for place, versions in made.items() if versions}
     shown = published.values()
     left_out = tuple(find_left_out(shown, today))
-    return Site(settings, entries, today, published, left_out, dict(find_photo_lines(shown)))
+    return Site(settings, entries, today, published, left_out)
 
 
 def check_pages(
@@ -216,29 +233,36 @@ def check_pages(
     published: Mapping[Place, Page],
     site: Site,
     find_fault: FindFault = find_picture_fault,
+    again: Mapping[Place, Page] | None = None,
 ) -> Iterator[Problem]:
-    """Yield what is wrong between pages, and with the files beside them; `find_fault` of photos."""
+    """Yield what is wrong between pages, and with the files beside them; `find_fault` of photos.
+
+    `again` are those of the published pages that are to be checked, if not all.
+    """
     settings = site.settings
+    again = published if again is None else again
     yield from check_settings(pages, settings)
-    yield from check_references(pages, published, settings)
+    yield from check_references(again, pages, published, settings)
     yield from check_slugs(published, site.entries, site.path, settings.languages)
-    yield from check_moves(published, site.entries, site.path, settings.languages)
-    yield from check_links(pages, published, settings)
-    yield from check_types(published)
-    yield from check_photos(published.values(), site.today, find_fault)
-    yield from check_copies(published.values(), site.today)
+    yield from check_moves(published, site.outlines, site.path, settings.languages)
+    yield from check_links(again, pages, published, settings)
+    yield from check_types(again, published)
+    yield from check_photos(again.values(), site.today, find_fault)
+    if any(left.is_withdrawn for left in site.left_out):
+        yield from check_copies(published.values(), site.today)
 
 
 def _show(versions: Versions, today: date) -> Versions:
-    """Return the entries of a page without the photos that may not be shown."""
-    return {
-        lang: replace(
-            entry, photos=tuple(photo for photo in entry.photos if photo.may_be_shown(today))
-        )
-        if entry.photos
-        else entry
-        for lang, entry in versions.items()
-    }
+    return {lang: show_entry(entry, today) for lang, entry in versions.items()}
+
+
+def show_entry(entry: Entry, today: date) -> Entry:
+    """Return the entry without the photos that may not be shown."""
+    if not entry.photos:
+        return entry
+    return replace(
+        entry, photos=tuple(photo for photo in entry.photos if photo.may_be_shown(today))
+    )
 
 
 def _find_waiting(pages: Iterable[Page], today: date) -> Iterator[Problem]:

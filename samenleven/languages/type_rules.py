@@ -18,19 +18,24 @@ ONE_OF_A_SITE: tuple[type[Entry], ...] = (Figures, Glossary, Offline, Search)
 POINT = ("latitude", "longitude")
 
 
-def check_types(published: Pages) -> Iterator[Problem]:
-    """Yield every Problem of this module."""
-    yield from check_figures(published)
-    yield from check_only_pages(published)
-    yield from check_chapters(published)
-    yield from check_points(published)
+def check_types(again: Pages, published: Pages) -> Iterator[Problem]:
+    """Yield every Problem of this module, of the pages `again` among those that are published.
+
+    Where a page of ONE_OF_A_SITE is among them, all must be.
+    """
+    yield from check_figures(again, published)
+    yield from check_only_pages(again)
+    yield from check_chapters(again, published)
+    yield from check_points(again)
 
 
-def check_figures(published: Pages) -> Iterator[Problem]:
+def check_figures(again: Pages, published: Pages) -> Iterator[Problem]:
     """Yield a Problem for each key of a figure that is not in the list of figures."""
-    ledgers = [page.dutch.values for page in published.values() if page.type is Figures]
+    naming = [page for page in again.values() if page.dutch.values.get("figures")]
+    every = published.values() if naming else ()
+    ledgers = [page.dutch.values for page in every if page.type is Figures]
     known = [record.values.get("key") for values in ledgers for record in values.get("ledger", ())]
-    for page in published.values():
+    for page in naming:
         for number, key in enumerate(page.dutch.values.get("figures", ())):
             if key in known:
                 continue
@@ -57,9 +62,9 @@ def check_only_pages(published: Pages) -> Iterator[Problem]:
             yield Problem(source.path, find_field_line(source, "type"), "type", what, remedy)
 
 
-def check_chapters(published: Pages) -> Iterator[Problem]:
+def check_chapters(again: Pages, published: Pages) -> Iterator[Problem]:
     """Yield a Problem for each booklet inside a booklet, which would never end."""
-    for page in published.values():
+    for page in again.values():
         for number, place in enumerate(page.dutch.values.get("chapters", ())):
             if place in published and published[place].type is Brochure:
                 source = page.dutch.source

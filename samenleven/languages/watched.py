@@ -12,7 +12,9 @@ from typing import Any, TypeVar
 
 from samenleven.cache.digests import digest
 from samenleven.languages.kept import Kept
+from samenleven.languages.outline import Outline
 from samenleven.languages.photos import LeftOut
+from samenleven.languages.reading import Page
 from samenleven.languages.site import EntryType, Site, Versions
 from samenleven.languages.terms import TermFinder
 from samenleven.model.entries import SECTIONS, TYPES, Entry, Glossary, Listing
@@ -61,6 +63,11 @@ class WatchedMap(Mapping[Key, Value]):
         self._watch.note(self._kind, *self._spell(key))
         return self._whole[key]
 
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is such a key, which is a question about its value."""
+        self._watch.note(self._kind, *self._spell(key))  # type: ignore[arg-type]
+        return key in self._whole
+
     def __iter__(self) -> Iterator[Key]:
         """Yield the keys."""
         self._watch.note(f"all of {self._kind}")
@@ -82,7 +89,7 @@ class WatchedSite(Site):
         """Take the site, without what only messages need."""
         vars(self).update(settings=whole.settings, today=whole.today, _whole=whole, _watch=watch)
         vars(self)["entries"] = WatchedMap(whole.entries, "page", tuple, watch)
-        vars(self)["pages"] = WatchedMap(whole.pages, "source", tuple, watch)
+        vars(self)["outlines"] = WatchedMap(whole.outlines, "page", tuple, watch)
 
     def version(self, place: Place, lang: str) -> Entry:
         """Return the page in `lang`, or else in the source language."""
@@ -93,6 +100,16 @@ class WatchedSite(Site):
         """Return the path of the page for readers of `lang`, translated or not."""
         self._watch.note("path", *place, lang)
         return self._whole.path(place, lang)
+
+    def page_in(self, place: Place, lang: str) -> Page:
+        """Return what was read of a page, to look at its Dutch text and that in `lang` alone."""
+        self._watch.note("source", *place, lang)
+        return self._whole.page_in(place, lang)
+
+    def places_in(self, section: str) -> list[Place]:
+        """Return the pages of a section, in their order."""
+        self._watch.note("children", section)
+        return self._whole.places_in(section)
 
     def children(self, section: str, lang: str) -> list[Entry]:
         """Return the pages of a section, in their order."""
@@ -134,6 +151,16 @@ class WatchedSite(Site):
         """Return the photos that may not be shown."""
         self._watch.note("all of page")
         return self._whole.left_out
+
+    @property
+    def pages(self) -> Mapping[Place, Page]:
+        """Refuse, as below: `page_in` tells which texts are looked at."""
+        raise AttributeError("pages")
+
+    @property
+    def known(self) -> Mapping[Place, Outline]:
+        """Refuse, as below."""
+        raise AttributeError("known")
 
     @property
     def waiting(self) -> tuple[Problem, ...]:
@@ -217,12 +244,13 @@ class Answers:
         versions: Versions = site.entries.get(place, {})
         return digest(*(f"{lang} {self._kept[place].heads.get(lang)}" for lang in versions))
 
-    def _source(self, section: str, key: str) -> str:
+    def _source(self, section: str, key: str, lang: str) -> str:
         kept = self._kept.get(Place(section, key))
-        return digest(repr(kept.files)) if kept else ""
-
-    def _all_of_source(self) -> str:
-        return digest(*(repr((place, kept.files)) for place, kept in self._kept.items()))
+        langs = (self._find_site().settings.source_lang, lang)
+        names = tuple(f"index.{each}." for each in langs)
+        files = kept.files if kept else ()
+        read = (file for file in files if file[0].rpartition("/")[2].startswith(names))
+        return digest(*(f"{path} {found}" for path, found in read))
 
     def _all_of_page(self) -> str:
         pages = self._find_site().entries
@@ -233,9 +261,7 @@ class Answers:
         return site.path(place, lang) if place in site.entries else ""
 
     def _children(self, section: str) -> str:
-        site = self._find_site()
-        found = site.children(section, site.settings.source_lang)
-        return digest(*(repr(entry.place) for entry in found))
+        return digest(*map(repr, self._find_site().places_in(section)))
 
     def _backlinks(self, section: str, key: str) -> str:
         return digest(*map(repr, self._find_site().backlinks(Place(section, key))))

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from samenleven.languages.site import Site
 from samenleven.model.entries import Entry, Glossary, Offline, Search, Term
 from samenleven.model.kinds import TEXT
+from samenleven.model.source import Place
 from samenleven.model.table import Scope, schema
 from samenleven.views.beside import texts_of
 from samenleven.views.localise import Localiser
@@ -41,12 +42,19 @@ class Record(NamedTuple):
 
 def make_records(site: Site) -> Iterator[Record]:
     """Yield a record for each page in each language that it is written in, never for another."""
-    for entry in site.all_entries():
-        if not isinstance(entry, LEFT_OUT):
-            yield _make_record(entry, site)
+    for place in find_places(site):
+        for entry in site.entries[place].values():
+            yield make_record(entry, site)
 
 
-def _make_record(entry: Entry, site: Site) -> Record:
+def find_places(site: Site) -> list[Place]:
+    """Return the pages that can be found."""
+    outlines = site.outlines.items()
+    return [place for place, outline in outlines if not issubclass(outline.type, LEFT_OUT)]
+
+
+def make_record(entry: Entry, site: Site) -> Record:
+    """Return the record of a page in the language of `entry`."""
     source = site.version(entry.place, site.settings.source_lang)
     is_source = entry.lang == source.lang
     html = PAGE.format(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from samenleven.images.develop import Report, develop, withdraw
-from samenleven.images.publish import publish
 from samenleven.images.recipes import COVER, RECIPES, Recipes, with_webp
 from samenleven.images.sets import Fault, ImageSet, Request, Rights
 from samenleven.languages.site import Site
@@ -20,6 +18,9 @@ from samenleven.model.source import Place
 from samenleven.problems import Problem, say
 from samenleven.views.tones import find_tone
 from samenleven.weave.damask import HEIGHT, WIDTH
+
+if TYPE_CHECKING:
+    from samenleven.images.develop import Report
 
 UNIT = 10  # CSS pixels a thread of a woven scene
 
@@ -53,16 +54,19 @@ Album = Mapping[tuple[Place, str], Shown]  # by place and file
 
 def cover_of(entry: Entry) -> Photo | None:
     """Return the photo at the top of a page and on cards: the one that says so, or the first."""
-    photos = entry.photos or ()
+    return _cover_among(entry.photos or ())
+
+
+def _cover_among(photos: Sequence[Photo]) -> Photo | None:
     return next((photo for photo in photos if photo.cover), photos[0] if photos else None)
 
 
 def find_photos(site: Site) -> Iterator[tuple[Place, Photo, bool]]:
     """Yield each photo that is shown, with its place and whether it is the cover, in order."""
-    for place, versions in site.entries.items():
-        dutch = versions[site.settings.source_lang]
-        for photo in dutch.photos or ():
-            yield place, photo, photo is cover_of(dutch)
+    for place, outline in site.outlines.items():
+        cover = _cover_among(outline.photos)
+        for photo in outline.photos:
+            yield place, photo, photo is cover
 
 
 def find_recipes(name: str, *, webp: bool) -> Recipes:
@@ -83,6 +87,9 @@ def develop_photos(
     site: Site, cache: Path, recipes: Recipes, report: Report
 ) -> tuple[dict[tuple[Place, str], ImageSet], list[Problem]]:
     """Return the photos of a site, developed, and what is wrong with the others."""
+    # Many builds have no new photo, and the room takes a while to load.
+    from samenleven.images.develop import develop
+
     requests = find_requests(site)
     done = develop(requests.values(), cache, recipes, report=report)
     sets, problems = {}, []
@@ -110,6 +117,8 @@ def _request(site: Site, place: Place, photo: Photo, *, is_cover: bool) -> Reque
 
 def forget_left_out(site: Site, cache: Path) -> list[str]:
     """Remove the photos that may not be shown from the cache; return their old addresses."""
+    from samenleven.images.develop import withdraw
+
     requests = [
         Request(site.settings.content / str(left.place) / left.file, photo_stem(*left[:2]))
         for left in site.left_out
@@ -122,6 +131,8 @@ def publish_album(
     site: Site, sets: Mapping[tuple[Place, str], ImageSet], output: Path, draw: Draw
 ) -> Album:
     """Write the photos and scenes of a site below `output`; `draw` makes the PNG of a scene."""
+    from samenleven.images.publish import publish
+
     publish(sets.values(), output / PHOTOS)
     return write_scenes(site, sets, output, draw)
 

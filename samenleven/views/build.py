@@ -32,7 +32,7 @@ from samenleven.views.assets import FOLDER, HOUSE, Assets
 from samenleven.views.beside import BesideData, pair_entries
 from samenleven.views.cloths import cloth_of
 from samenleven.views.fonts import first_fonts
-from samenleven.views.gallery import build_gallery, count_photo_pages
+from samenleven.views.gallery import MOST, build_gallery, count_photo_pages
 from samenleven.views.linked_data import describe
 from samenleven.views.localise import Localiser, Pictures
 from samenleven.views.origins import Origins
@@ -79,14 +79,16 @@ class Task(NamedTuple):
 
 def list_tasks(site: Site) -> Iterator[Task]:
     """Yield every page of the output."""
-    for place, versions in site.entries.items():
+    for place, outline in site.outlines.items():
+        has_more = len(outline.photos) > MOST  # photos than one page
         for lang in site.settings.languages:
             yield Task("page", place, lang)
-            if lang in versions and lang != site.settings.source_lang:
+            if lang in outline.versions and lang != site.settings.source_lang:
                 yield Task("beside", place, lang)
-            for number in range(2, count_photo_pages(site.version(place, lang)) + 1):
+            count = count_photo_pages(site.version(place, lang)) if has_more else 1
+            for number in range(2, count + 1):
                 yield Task("photos", place, lang, number)
-    for move in find_moves(site.entries, site.settings.languages):
+    for move in find_moves(site.outlines, site.settings.languages):
         yield Task("moved", move.place, move.lang, move.number)
     yield Task("chooser", HOME, "")
     for lang in ("", *site.settings.languages):
@@ -125,8 +127,8 @@ class ViewBuilder:
         return self._chooser() if task.kind == "chooser" else self._not_found(task.lang)
 
     def _find_move(self, task: Task) -> Move:
-        entries = {task.place: self.site.entries[task.place]}
-        moves = find_moves(entries, self.settings.languages)
+        outlines = {task.place: self.site.outlines[task.place]}
+        moves = find_moves(outlines, self.settings.languages)
         return next(one for one in moves if (one.lang, one.number) == (task.lang, task.number))
 
     def build_page(self, place: Place, lang: str) -> View:

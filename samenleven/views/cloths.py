@@ -26,7 +26,12 @@ def cloth_of(entry: Entry, site: Site) -> Cloth | None:
 def find_cloths(site: Site) -> list[Cloth]:
     """Return the cloths that the pages of a site wear, sorted, each once."""
     source = site.settings.source_lang
-    worn = (cloth_of(versions[source], site) for versions in site.entries.values())
+    dressed = (
+        site.version(place, source)
+        for place, outline in site.outlines.items()
+        if issubclass(outline.type, Programme | NewsItem)
+    )
+    worn = (cloth_of(entry, site) for entry in dressed)
     return sorted({cloth for cloth in worn if cloth})
 
 

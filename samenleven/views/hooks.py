@@ -117,8 +117,10 @@ class OtherPages(Generator):  # type: ignore[misc]
         """Write them, and the files that bodies link to."""
         for view in writer.views.build_other_views():
             writer.write_view(view, self.context)
-        publish_files(self.settings["SITE"], Path(self.output_path))
-        write_translations(writer.views.origins, Path(self.output_path))
+        site: Site = self.settings["SITE"]
+        pages = map(writer.views.origins.describe, site.entries)
+        publish_files(site, Path(self.output_path))
+        write_translations(site.settings.source_lang, pages, Path(self.output_path))
 
 
 def use_reader(readers: Readers) -> None:

@@ -216,8 +216,8 @@ class Localiser:
 
     def programmes(self, keys: Sequence[str]) -> tuple[Card, ...]:
         """Return the programmes of these keys as cards, in the order of the programme list."""
-        children = self.site.children("programmes", self.around)
-        return self.cards([entry for entry in children if entry.place.key in keys])
+        named = [place for place in self.site.places_in("programmes") if place.key in keys]
+        return self.cards([self.site.version(place, self.around) for place in named])
 
     def links(self, section: str, keys: Sequence[str]) -> tuple[NavItem, ...]:
         """Return links to the pages of these keys, in their order."""

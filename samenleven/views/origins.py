@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ class Origins:
 
     def stale(self, place: Place, lang: str) -> tuple[Stale, ...]:
         """Return what is stale in a translation; nothing in the source language."""
-        page = self.site.pages[place]  # each time, for a site that notes who asks
+        page = self.site.page_in(place, lang)  # each time, for a site that notes who asks
         if place not in self._known:
             self._known[place] = stale_segments(page)
         return self._known[place].get(lang, ())
@@ -64,20 +64,16 @@ class Origins:
     def _sections(self, place: Place, lang: str) -> list[Section]:
         return list(dict.fromkeys(stale.section for stale in self.stale(place, lang)))
 
-    def to_json(self) -> str:
-        """Return the translations of all pages as data, with absolute addresses."""
-        pages = {str(place): self._page(place) for place in self.site.entries}
-        data = {"source": self._source, "pages": pages}
-        return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n"
-
-    def _page(self, place: Place) -> dict[str, Any]:
+    def describe(self, place: Place) -> str:
+        """Return the translations of a page as JSON, with absolute addresses, behind its name."""
         others = [lang for lang in self.site.settings.languages if lang != self._source]
         dutch = self.site.entries[place][self._source]
-        return {
+        page = {
             "url": f"{self.site.settings.site_url}/{self.site.path(place, self._source)}",
             "updated": dutch.updated.isoformat(),
             "translations": {lang: self._translation(place, lang) for lang in others},
         }
+        return f"{json.dumps(str(place))}: {json.dumps(page, ensure_ascii=False)}"
 
     def _translation(self, place: Place, lang: str) -> dict[str, Any]:
         entry = self.site.entries[place].get(lang)
@@ -93,6 +89,8 @@ class Origins:
         }
 
 
-def write_translations(origins: Origins, output: Path) -> None:
-    """Write the translations of all pages as data below `output`."""
-    (output / TRANSLATIONS).write_text(origins.to_json(), encoding="utf-8", newline="\n")
+def write_translations(source_lang: str, pages: Iterable[str], output: Path) -> None:
+    """Write the translations of all pages, as `describe` describes each, as data below `output`."""
+    listed = ",\n".join(pages)
+    text = f'{{"source": {json.dumps(source_lang)}, "pages": {{\n{listed}\n}}}}\n'
+    (output / TRANSLATIONS).write_text(text, encoding="utf-8", newline="\n")

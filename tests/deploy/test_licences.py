@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatch
 from importlib.metadata import version
 from pathlib import Path
 
@@ -26,7 +25,7 @@ def test_what_a_page_loads_is_ours_or_in_the_list(paths: list[str]) -> None:
         path
         for path in paths
         if Path(path).suffix in LOADED
-        and not any(fnmatch(path, work.files) for work in WORKS)
+        and not any(path.startswith(work.files) for work in WORKS)
         and Path(path).name.split(".")[0] not in ours
     ]
     assert unknown == []
@@ -43,7 +42,7 @@ def test_the_published_list_is_that_of_the_site(paths: list[str], example_output
 
 @pytest.mark.parametrize("work", [work for work in WORKS if work.licence == OFL])
 def test_a_font_says_the_same_of_itself(example_output: Path, work: tuple[str, ...]) -> None:
-    files = sorted(example_output.glob(work[0]))
+    files = sorted(example_output.glob(f"{work[0]}*"))
     assert files
     for file in files:
         font = TTFont(file)

@@ -82,7 +82,7 @@ def test_each_place_has_a_page_in_each_language(example_output: Path, example_si
         for lang in versions.keys() - {"nl"}
     }
     wanted |= {"index.html", "404.html", *(f"{lang}/404.html" for lang in LANGUAGES)}
-    wanted |= {file_of(move.path) for move in find_moves(example_site.entries, LANGUAGES)}
+    wanted |= {file_of(move.path) for move in find_moves(example_site.outlines, LANGUAGES)}
     assert {
         f.relative_to(example_output).as_posix() for f in example_output.rglob("*.html")
     } == wanted

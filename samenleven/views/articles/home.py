@@ -33,10 +33,11 @@ def build_home(entry: Home, to: Localiser) -> HomeData:
         for programme in to.site.children("programmes", to.lang)
         if find_stage_of(programme, to.site.today) != "ended"
     ]
+    newest = to.site.places_in("news")[:NEWEST]
     return HomeData(
         doors=tuple(to.card(to.site.version(place, to.lang)) for place in to.site.settings.menu),
         programmes=to.cards(programmes[:FEATURED]),
-        news=to.cards(to.site.children("news", to.lang)[:NEWEST]),
+        news=to.cards([to.site.version(place, to.lang) for place in newest]),
         quilt=to.quilt(),
         programmes_url=to.url(Place("programmes", "")),
         news_url=to.url(Place("news", "")),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from samenleven.model.entries import NewsItem
+from samenleven.model.entries import Entry, NewsItem
 from samenleven.model.source import Place
 from samenleven.views.localise import Localiser
 from samenleven.views.page import Card, ContactCard, Remark
@@ -36,14 +37,15 @@ def build_news(entry: NewsItem, to: Localiser) -> NewsData:
         ),
         contact=to.contact(Place("contacts", entry.contact)),
         programmes=to.programmes(entry.programmes or ()),
-        related=to.cards(list(_related(entry, to))[:RELATED]),
+        related=to.cards(tuple(islice(_related(entry, to), RELATED))),
         link=f"{to.site.settings.site_url}/{to.site.path(entry.place, to.lang)}",
     )
 
 
-def _related(entry: NewsItem, to: Localiser) -> Iterator[NewsItem]:
+def _related(entry: NewsItem, to: Localiser) -> Iterator[Entry]:
     """Yield the news that shares a topic, newest first; news without one is not related."""
-    for other in to.site.children("news", to.lang):
-        shares = set(other.topics or ()) & set(entry.topics or ())
-        if isinstance(other, NewsItem) and other.place != entry.place and shares:
-            yield other
+    topics = (Place("topics", key) for key in entry.topics or ())
+    sharing = {place for topic in topics for place in to.site.backlinks(topic)} - {entry.place}
+    for place in to.site.places_in("news") if sharing else ():
+        if place in sharing:
+            yield to.site.version(place, to.lang)
