@@ -19,7 +19,6 @@ from samenleven.incremental.unchanged import Inputs
 from samenleven.incremental.workers import spread
 from samenleven.languages.kept import Kept, Readings, read_packed
 from samenleven.languages.loaded import Loaded
-from samenleven.languages.locales import language, learn
 from samenleven.languages.outline import Outline
 from samenleven.languages.photos import find_left_out
 from samenleven.languages.reading import Page, collect_pages, find_places
@@ -202,17 +201,14 @@ class Content:
         key = digest(key, *self._settings.languages)
         kept = self._store.get(key)
         if kept is not None:
-            known: dict[str, bytes]
-            known, languages = pickle.loads(kept)
-            learn(languages)
+            known: dict[str, bytes] = pickle.loads(kept)
             return known
         from samenleven.languages.catalogs import read_mos  # Babel's reader takes a while to load
 
         mos, problems = read_mos(self._settings)
         if problems:
             self._raise_with(problems)
-        languages = [language(lang) for lang in self._settings.languages]
-        self._store.put(key, pickle.dumps((mos, languages), 5))
+        self._store.put(key, pickle.dumps(mos, 5))
         return mos
 
     def _raise_with(self, problems: list[Problem]) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from babel import Locale
 
@@ -17,22 +17,9 @@ class Language:
     dir: str  # "ltr" or "rtl"
 
 
-_KNOWN: dict[str, Language] = {}
-
-
-def learn(languages: Iterable[Language]) -> None:
-    """Take what was looked up before: Babel loads all it knows of a language for its name."""
-    _KNOWN.update((known.code, known) for known in languages)
-
-
+@cache
 def language(code: str) -> Language:
     """Return the language of a BCP 47 code. Raises: babel.UnknownLocaleError."""
-    if code not in _KNOWN:
-        _KNOWN[code] = _look_up(code)
-    return _KNOWN[code]
-
-
-def _look_up(code: str) -> Language:
     locale = Locale.parse(code, sep="-")
     name = locale.get_display_name() or code
     # title() and upper() are wrong in Turkish for i; no endonym begins with it.
