@@ -94,7 +94,7 @@ def _build(
     finally:
         store.close()
     write_note(index_file, inputs.code.encode() + index.to_bytes())
-    notices = _tell([*index.all_notices()], values["EDITOR_LANG"])
+    notices = _tell([*dict.fromkeys(index.all_notices())], values["EDITOR_LANG"])
     write_state(file, State(inputs.total(), digests.table, outputs, notices))
 
 

@@ -26,6 +26,7 @@ from samenleven.languages.urls import media_path
 from samenleven.languages.watched import Answers, Query, WatchedSite, watch_words
 from samenleven.model.settings import Settings
 from samenleven.model.source import Place
+from samenleven.problems import Problem
 from samenleven.views.album import write_scenes
 from samenleven.views.assets import draw_preview, write_assets
 from samenleven.views.build import Task, list_tasks
@@ -38,6 +39,10 @@ OF_FILES = frozenset({"text", "words", "all of words", "source"})
 # Questions about a page that only the files of its place answer.
 OF_PLACES = frozenset({"text", "source", "version", "page", "path"})
 FEW_PAGES = 120  # that one process builds sooner than two
+
+
+Work = tuple[str, str, list[Piece]]  # a language, the digest of its pieces, and those
+Files = tuple[dict[str, bytes], tuple[Problem, ...], tuple[Query, ...]]  # what came of it
 
 
 class Build:
@@ -207,14 +212,14 @@ class Build:
 
     def _collect(self, folder: Path) -> dict[str, str]:
         """Return the digest of each file below `folder`, and keep its bytes."""
-        files = {}
-        for file in sorted(folder.rglob("*")):
-            if file.is_file():
-                data = file.read_bytes()
-                found = files[file.relative_to(folder).as_posix()] = digest_bytes(data)
-                if not self._store.has(file_key(found)):
-                    self._store.put(file_key(found), data)
-        return files
+        return {path: self._keep(data) for path, data in _read_files(folder)}
+
+    def _keep(self, data: bytes) -> str:
+        """Return the digest of the bytes of a file, and keep them."""
+        found = digest_bytes(data)
+        if not self._store.has(file_key(found)):
+            self._store.put(file_key(found), data)
+        return found
 
     def _make_pages(self) -> None:
         new, known = self._new, self._known
@@ -297,6 +302,7 @@ class Build:
         for name, writer in WRITERS.items():
             if writer.room not in self._options["PLUGINS"]:
                 continue
+            stale: list[Work] = []
             for lang in self._settings.languages if writer.by_language else ("",):
                 part = f"{name} {lang}"
                 pieces = {
@@ -310,7 +316,9 @@ class Build:
                 if old and is_same and not writer.reads_output:
                     new.written[part] = old
                 else:
-                    new.written[part] = self._write(writer, lang, key, pieces.values())
+                    stale.append((lang, key, [*pieces.values()]))
+            for (lang, key, _), written in self._write(writer, stale):
+                new.written[f"{name} {lang}"] = replace(written, key=key)
         new.asked_by_checks = _number(self._asked_by_checks, self._numbers)
         new.questions = [
             known.questions[number]
@@ -331,16 +339,31 @@ class Build:
         self._store.put(key, data)
         return Piece(asked, key)
 
-    def _write(self, writer: Writer, lang: str, key: str, pieces: Iterable[Piece]) -> Written:
-        self._content.watch.take()
+    def _write(self, writer: Writer, work: list[Work]) -> Iterator[tuple[Work, Written]]:
+        """Yield what a writer writes for each language that has another piece."""
+        if not work:
+            return
         late = self._late
         if writer.reads_output:
             late = replace(late, paths=frozenset(self._new.digests()))
-        texts = [pickle.loads(self._fetch(piece.key)) for piece in pieces]
-        with tempfile.TemporaryDirectory() as folder:
-            notices = tuple(writer.write(late, lang, texts, Path(folder)) or ())
-            asked = _number(self._content.watch.take(), self._numbers)
-            return Written(self._collect(Path(folder)), asked=asked, notices=notices, key=key)
+        self._store.save()
+        write = partial(self._write_share, writer, late)
+        for number, (files, notices, asked) in spread(
+            write, work, least=writer.least, workers=self._workers
+        ):
+            digests = {path: self._keep(data) for path, data in files.items()}
+            numbers = _number(asked, self._numbers)
+            yield work[number], Written(digests, asked=numbers, notices=notices)
+
+    def _write_share(self, writer: Writer, late: Late, work: Iterable[Work]) -> Iterator[Files]:
+        self._store.reopen()
+        self._content.watch.take()
+        for lang, _, pieces in work:
+            texts = [pickle.loads(self._fetch(piece.key)) for piece in pieces]
+            with tempfile.TemporaryDirectory() as folder:
+                notices = tuple(writer.write(late, lang, texts, Path(folder)) or ())
+                files = dict(_read_files(Path(folder)))
+            yield files, notices, self._content.watch.take()
 
     def _read(self, path: str) -> bytes:
         """Return the bytes of a file that is in the store. Raises: Lost."""
@@ -351,6 +374,13 @@ class Build:
         if data is None:
             raise Lost
         return data
+
+
+def _read_files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the path of each file below a folder, and its bytes."""
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            yield file.relative_to(folder).as_posix(), file.read_bytes()
 
 
 def names_of(inputs: Inputs) -> str:

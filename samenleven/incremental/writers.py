@@ -6,6 +6,7 @@ made again when an answer has changed. They write again only when a piece is ano
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,6 +56,7 @@ class Writer(NamedTuple):
     places: Callable[[Site, Mapping[str, Any]], Iterable[Place]] = lambda site, options: ()
     make: Callable[[Late, str, Place], Piece] = lambda late, lang, place: ()
     by_language: bool = False
+    least: int = sys.maxsize  # languages that one process writes sooner than two
     reads_output: bool = False  # then it writes each time
 
 
@@ -106,20 +108,19 @@ def _is_wanted(site: Site, options: Mapping[str, Any]) -> bool:
 def _make_record(late: Late, lang: str, place: Place) -> Piece:
     from samenleven.search.records import make_record
 
-    versions = late.site.entries[place]
-    return tuple(make_record(entry, late.site) for entry in versions.values())
+    return tuple(make_record(late.site, place, lang))
 
 
 def _write_search(
     late: Late, lang: str, pieces: Sequence[Piece], output: Path
 ) -> Iterable[Problem]:
-    from samenleven.search.files import write_search
-    from samenleven.search.records import Record
-
     if not _is_wanted(late.site, late.options):
         return ()
-    records = (Record(*record) for piece in pieces for record in piece)
-    return write_search(late.site, records, output)
+    from samenleven.search.files import write_language
+    from samenleven.search.records import Record
+
+    records = [Record(*record) for piece in pieces for record in piece]
+    return write_language(late.site, lang, records, output)
 
 
 def _write_root(late: Late, lang: str, pieces: Sequence[Piece], output: Path) -> None:
@@ -146,7 +147,14 @@ WRITERS = {
     "feeds": Writer(
         "samenleven.feeds", _write_feeds, _find_followed, _make_feeds, by_language=True
     ),
-    "search": Writer("samenleven.search", _write_search, _find_searched, _make_record),
+    "search": Writer(
+        "samenleven.search",
+        _write_search,
+        _find_searched,
+        _make_record,
+        by_language=True,
+        least=2,
+    ),
     "root": Writer(
         "samenleven.deploy",
         _write_root,

@@ -77,6 +77,11 @@ def path_beside(path: str, suffix: str) -> str:
     return f"{path}{path.rstrip('/').rpartition('/')[2]}{suffix}"
 
 
+def index_path(lang: str) -> str:
+    """Return the folder of the index that the readers of a language search in."""
+    return f"{SEARCH_INDEX}/{lang}"
+
+
 def manifest_path(lang: str) -> str:
     """Return the path of the web app manifest of a language."""
     return f"{lang}/manifest.json"

@@ -9,15 +9,13 @@ from pelican import Pelican, signals
 
 from samenleven.languages.report import print_notices
 from samenleven.search.files import write_search
-from samenleven.search.records import make_records
 
 
 def write_all(pelican: Pelican) -> None:
     """Write it into the output of this build, unless the setting SEARCH_INDEX leaves it out."""
     settings = pelican.settings
-    site = settings["SITE"]
     if settings.get("SEARCH_INDEX", True):
-        notices = write_search(site, make_records(site), Path(pelican.output_path))
+        notices = write_search(settings["SITE"], Path(pelican.output_path))
         print_notices(notices, settings["EDITOR_LANG"], sys.stderr)
 
 

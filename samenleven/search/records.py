@@ -40,11 +40,13 @@ class Record(NamedTuple):
     html: str
 
 
-def make_records(site: Site) -> Iterator[Record]:
-    """Yield a record for each page in each language that it is written in, never for another."""
-    for place in find_places(site):
-        for entry in site.entries[place].values():
-            yield make_record(entry, site)
+def make_records(site: Site) -> dict[str, list[Record]]:
+    """Return for each language a record of each page that is written in it, never of another."""
+    places = find_places(site)
+    return {
+        lang: [record for place in places for record in make_record(site, place, lang)]
+        for lang in site.settings.languages
+    }
 
 
 def find_places(site: Site) -> list[Place]:
@@ -53,18 +55,21 @@ def find_places(site: Site) -> list[Place]:
     return [place for place, outline in outlines if not issubclass(outline.type, LEFT_OUT)]
 
 
-def make_record(entry: Entry, site: Site) -> Record:
-    """Return the record of a page in the language of `entry`."""
-    source = site.version(entry.place, site.settings.source_lang)
-    is_source = entry.lang == source.lang
+def make_record(site: Site, place: Place, lang: str) -> Iterator[Record]:
+    """Yield the record of a page in a language that it is written in."""
+    entry = site.entries[place].get(lang)
+    if entry is None:
+        return
+    source = site.version(place, site.settings.source_lang)
+    is_source = lang == source.lang
     html = PAGE.format(
-        lang=entry.lang,
+        lang=lang,
         title=entry.title,
         dutch="" if is_source else source.title,
         words=_words(entry, site),
         behind="" if is_source else _behind(source, site),
     )
-    return Record(site.path(entry.place, entry.lang), html)
+    yield Record(site.path(place, lang), html)
 
 
 def _behind(source: Entry, site: Site) -> Markup:

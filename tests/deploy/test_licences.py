@@ -52,4 +52,4 @@ def test_a_font_says_the_same_of_itself(example_output: Path, work: tuple[str, .
 
 def test_what_a_site_does_not_carry_is_not_listed(tmp_path: Path) -> None:
     assert "Pagefind" not in list_licences(["index.html"], tmp_path / "none")
-    assert MIT_TEXT in list_licences(["pagefind/pagefind.js"], tmp_path / "none")
+    assert MIT_TEXT in list_licences(["pagefind/nl/pagefind.js"], tmp_path / "none")

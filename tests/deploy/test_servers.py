@@ -158,7 +158,9 @@ def test_the_worker_and_the_index_are_asked_for_again(server: int) -> None:
         assert answer.status == 200
         assert answer.headers.get_all("Cache-Control") == ["no-cache"]
         assert kind in answer.headers["Content-Type"]
-    assert ask(server, "/stad/pagefind/pagefind-entry.json").headers["Cache-Control"] == "no-cache"
+    assert (
+        ask(server, "/stad/pagefind/nl/pagefind-entry.json").headers["Cache-Control"] == "no-cache"
+    )
 
 
 @pytest.mark.parametrize(("path", "may"), [("nl/", False), ("nl/zoeken/", True)])

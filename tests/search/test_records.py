@@ -15,7 +15,11 @@ from samenleven.search.records import make_records
 
 @pytest.fixture(scope="module")
 def records(example_site: Site) -> Mapping[str, str]:
-    return {record.path: record.html for record in make_records(example_site)}
+    return by_path(example_site)
+
+
+def by_path(site: Site) -> dict[str, str]:
+    return {record.path: record.html for part in make_records(site).values() for record in part}
 
 
 def test_every_page_has_a_record_in_the_languages_that_it_is_written_in(
@@ -46,6 +50,15 @@ def test_a_translation_has_the_dutch_words_behind_its_own(records: Mapping[str, 
     assert anchors == ["at-dutch"]
 
 
+def test_a_record_is_of_its_own_language(example_site: Site) -> None:
+    records = make_records(example_site)
+    assert list(records) == list(example_site.settings.languages)
+    for lang, part in records.items():
+        assert part
+        assert all(record.path.startswith(f"{lang}/") for record in part)
+        assert all(record.html.startswith(f'<html lang="{lang}">') for record in part)
+
+
 def test_a_dutch_page_has_nothing_behind_it(records: Mapping[str, str]) -> None:
     dutch = [text for path, text in records.items() if path.startswith("nl/")]
     assert dutch
@@ -61,8 +74,6 @@ def test_titles_are_escaped(example_site: Site) -> None:
     place = Place("topics", "language")
     topic = replace(example_site.entries[place]["nl"], title='<b>"Taal" & co</b>')
     entries = {**example_site.entries, place: {"nl": topic}}
-    records = {
-        record.path: record.html for record in make_records(replace(example_site, entries=entries))
-    }
+    records = by_path(replace(example_site, entries=entries))
     title = '<h1 data-pagefind-meta="title">&lt;b&gt;&#34;Taal&#34; &amp; co&lt;/b&gt;</h1>'
     assert title in records["nl/topics/taal/"]

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from samenleven.languages.alphabets import letter_of, sort_key
 from samenleven.languages.site import Site
-from samenleven.languages.urls import SEARCH_INDEX
+from samenleven.languages.urls import index_path
 from samenleven.model.entries import Entry, Event, Glossary, Home, NewsItem, Offline, Search
 from samenleven.model.source import Place
 from samenleven.views.agenda import sort_events
@@ -62,7 +62,7 @@ def build_search(entry: Search, to: Localiser) -> SearchData:
         for number, (letter, found) in enumerate(grouped, 1)
     )
     contact = to.url(to.site.settings.contact)
-    return SearchData(letters, to.below(f"{SEARCH_INDEX}/pagefind.js"), contact)
+    return SearchData(letters, to.below(f"{index_path(to.lang)}/pagefind.js"), contact)
 
 
 def _pages(to: Localiser) -> Iterator[tuple[str, Line]]:

@@ -46,7 +46,7 @@
     const url = form.dataset.index;
     const pagefind = await import(url);
     // A worker would have a policy of its own; this index is small enough without.
-    await pagefind.options({ noWorker: true, excerptLength: 24, baseUrl: url.replace(/[^/]+\/[^/]+$/, "") });
+    await pagefind.options({ noWorker: true, excerptLength: 24, baseUrl: url.replace(/([^/]+\/){2}[^/]+$/, "") });
     await pagefind.init();
     return pagefind;
   };
