@@ -66,6 +66,47 @@ def test_a_folder_that_was_left_whole_is_not_looked_into(
     assert publish([photo], moved) == []
 
 
+def test_what_differs_from_a_folder_that_was_left_whole_is_put_without_a_look(
+    photos: Any, make: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = photos.one(make.jpeg_of(make.scene()), "one.jpg")
+    two = photos.one(make.jpeg_of(make.scene(500, 400)), "two.jpg")
+    publish([one], tmp_path / "out")
+    with monkeypatch.context() as patch:
+        patch.delattr(os, "listdir")
+        assert publish([two, one], tmp_path / "out") == []
+    assert held(tmp_path / "out") == {**wanted(one), **wanted(two)}
+    with monkeypatch.context() as patch:
+        patch.delattr(os, "listdir")
+        assert publish([two], tmp_path / "out") == sorted(wanted(one))
+    assert held(tmp_path / "out") == wanted(two)
+
+
+@pytest.mark.parametrize("damage", ["", "\0", "one 00-00 320x213.jpg 9"])
+def test_a_list_that_is_damaged_or_gone_is_not_trusted(
+    photos: Any, make: Any, tmp_path: Path, damage: str
+) -> None:
+    one = photos.one(make.jpeg_of(make.scene()), "one.jpg")
+    two = photos.one(make.jpeg_of(make.scene(500, 400)), "two.jpg")
+    publish([one], tmp_path / "out")
+    (photos.cache / "images/published.txt").write_text(damage)
+    assert publish([two], tmp_path / "out") == sorted(wanted(one))
+    (photos.cache / "images/published.txt").unlink()
+    assert publish([one], tmp_path / "out") == sorted(wanted(two))
+    assert held(tmp_path / "out") == wanted(one)
+
+
+def test_two_folders_in_turn_are_kept_right(photos: Any, make: Any, tmp_path: Path) -> None:
+    one = photos.one(make.jpeg_of(make.scene()), "one.jpg")
+    two = photos.one(make.jpeg_of(make.scene(500, 400)), "two.jpg")
+    publish([one], tmp_path / "out")
+    publish([two], tmp_path / "preview")
+    publish([one, two], tmp_path / "out")
+    publish([one], tmp_path / "preview")
+    assert held(tmp_path / "out") == {**wanted(one), **wanted(two)}
+    assert held(tmp_path / "preview") == wanted(one)
+
+
 @pytest.mark.parametrize("damage", ["", "[1]", '{"1-2-3"'])
 def test_a_file_that_someone_took_away_comes_back(
     photos: Any, make: Any, tmp_path: Path, damage: str
