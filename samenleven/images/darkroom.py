@@ -164,6 +164,8 @@ class _Photo:
         options = {**dict(recipe.options), **more}
         if self.format in DRAWN and "subsampling" in options:
             options["subsampling"] = "4:4:4"  # red letters blur by half the colour resolution
+        if self.format in DRAWN and image.width == self.width:
+            options.pop("advanced", None)  # letters repeat, until they are made smaller
         is_small = image.width <= min(SMALL, self.width - 1)
         xmp = b"" if is_small else make_xmp(self.rights)
         file = BytesIO()

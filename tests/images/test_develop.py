@@ -108,6 +108,27 @@ def test_a_drawing_of_pixels_keeps_all_its_colours(photos: Any, make: Any) -> No
         assert image.layer[0][1:3] == (1, 1)  # type: ignore[attr-defined]
 
 
+def test_repeated_shapes_are_looked_for_in_a_drawing_of_its_own_size_alone(
+    photos: Any, make: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[int, bool]] = []
+    save = Image.Image.save
+
+    def noting(self: Any, file: Any, format: str, **options: Any) -> None:
+        if format == "avif":
+            told.append((self.width, ("enable-intrabc", "0") in options.get("advanced", ())))
+        save(self, file, format, **options)
+
+    photo, drawing = make.jpeg_of(make.scene()), BytesIO()
+    make.scene().save(drawing, "PNG")
+    monkeypatch.setattr(Image.Image, "save", noting)
+    photos.one(drawing.getvalue(), "poster.png")
+    photos.one(photo)
+    drawn, photographed = told[:3], told[3:]
+    assert drawn == [(320, True), (640, True), (900, False)]
+    assert photographed == [(320, True), (640, True), (900, True)]
+
+
 # The cover
 
 
