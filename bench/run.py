@@ -119,6 +119,8 @@ def build(tool: Tool, folder: Path) -> Cost:
     """Build once and return what it took. Raises: BuildError."""
     settled = {"PYTHONPATH": str(PROJECT) if tool.name == OURS else "", "NO_COLOR": "1"}
     quiet = {"ASTRO_TELEMETRY_DISABLED": "1", "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"}
+    # As with who edits: Python keeps the modules that it compiled, and an empty value says so.
+    quiet["PYTHONDONTWRITEBYTECODE"] = ""
     log = folder.with_suffix(".log")
     with log.open("wb") as stream:
         start = time.perf_counter()

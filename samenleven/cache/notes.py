@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
+from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
@@ -37,6 +39,18 @@ def read_note(file: Path) -> bytes | None:
     with contextlib.suppress(OSError):
         file.unlink()
     return None
+
+
+@contextlib.contextmanager
+def without_collector() -> Iterator[None]:
+    """Let Python not look for cycles meanwhile, which it would do many times in a large note."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _check(body: bytes) -> bytes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pathlib import Path
 
 from samenleven.deploy.exchange import exchange
@@ -104,16 +104,21 @@ def _remove_others(
     """Remove the files that are not wanted, and the folders that hold none that is."""
     for path in ours.keys() - wanted:
         (folder / path).unlink()
-    kept = {parent for path in wanted for parent in _parents(path)}
+    kept = _folders_of(wanted)
     for path in reversed(folders):
         if path not in kept:
             (folder / path).rmdir()
 
 
-def _parents(path: str) -> Iterator[str]:
-    while "/" in path:
-        path = path.rpartition("/")[0]
-        yield path
+def _folders_of(paths: Iterable[str]) -> Set[str]:
+    """Return every folder above the files at these paths."""
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def link(source: str, target: str) -> None:

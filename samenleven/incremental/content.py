@@ -106,7 +106,7 @@ class Content:
         return page
 
     @cached_property
-    def _pages(self) -> Mapping[Place, Page]:
+    def _pages(self) -> Loaded[Place, Page]:
         """Return all pages that could be read, drafts too."""
         faulty = self._readings.faulty
         places = (place for place in self.kept if place not in faulty or faulty[place].page)
@@ -117,7 +117,7 @@ class Content:
         return date.fromisoformat(self._inputs.day)
 
     @cached_property
-    def _published(self) -> Mapping[Place, Page]:
+    def _published(self) -> Loaded[Place, Page]:
         """Return the pages that are shown, those too that cannot be for a problem."""
         if self._settings.shows_drafts:
             return self._pages
@@ -146,12 +146,20 @@ class Content:
         return Loaded(self._outlines[place].versions, partial(self._load_entry, place))
 
     @cached_property
+    def _entries(self) -> Loaded[Place, Mapping[str, Entry]]:
+        return Loaded(self._outlines, self._load_versions)
+
+    def forget(self) -> None:
+        """Let go of the pages and entries that were loaded."""
+        for loaded in (self._pages, self._published, self._entries):
+            loaded.forget()
+
+    @cached_property
     def site(self) -> Site:
         """Return the site, whatever is wrong with it."""
-        entries = Loaded(self._outlines, self._load_versions)
         site = Site(
             self._settings,
-            entries,
+            self._entries,
             self._day,
             self._published,
             tuple(find_left_out(self._choose(self._published, IS_LIMITED), self._day)),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from samenleven.cache.notes import without_collector
 from samenleven.languages.kept import Kept
 from samenleven.languages.watched import Query
 from samenleven.model.source import Place
@@ -68,7 +69,10 @@ class Index:
     written: dict[str, Written] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
-        """Return what `from_bytes` reads; what there is much of as bare tuples, which is faster."""
+        """Return what `from_bytes` reads; what there is much of as bare tuples, which is faster.
+
+        Each part is a pickle of its own: one of all would look up each text among all others.
+        """
         rows = {
             "kept": [(tuple(place), kept.to_row()) for place, kept in self.kept.items()],
             "pages": [
@@ -76,18 +80,21 @@ class Index:
                 for (kind, place, lang, number), done in self.pages.items()
             ],
         }
-        return pickle.dumps({**vars(self), **rows}, 5)
+        parts = {**vars(self), **rows}
+        return pickle.dumps({name: pickle.dumps(part, 5) for name, part in parts.items()}, 5)
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Index:
         """Return an index that was noted by the same code."""
-        values = pickle.loads(data)
-        values["kept"] = {Place(*place): Kept.from_row(row) for place, row in values["kept"]}
-        values["pages"] = {
-            Task(kind, Place(section, key), lang, number): Done(*done)
-            for section, key, kind, lang, number, *done in values["pages"]
-        }
-        return cls(**values)
+        with without_collector():
+            parts = pickle.loads(data)
+            values = {name: pickle.loads(part) for name, part in parts.items()}
+            values["kept"] = {Place(*place): Kept.from_row(row) for place, row in values["kept"]}
+            values["pages"] = {
+                Task(kind, Place(section, key), lang, number): Done(*done)
+                for section, key, kind, lang, number, *done in values["pages"]
+            }
+            return cls(**values)
 
     def digests(self) -> dict[str, str]:
         """Return the digest of each file of the output, by its path."""

@@ -124,6 +124,7 @@ class Build:
         new.notices = [*self._site.notices]
         before = () if again is None else self._old_queries(known.asked_by_checks)
         self._asked_by_checks = (*before, *self._content.watch.take())
+        self._content.forget()
 
     def _find_again(self) -> Collection[Place] | None:
         """Return the places to check again: the changed, and those that point at one; None for all.
@@ -337,6 +338,7 @@ class Build:
         asked = _number(self._content.watch.take(), self._numbers)
         key = f"piece {digest_bytes(data)}"
         self._store.put(key, data)
+        self._content.forget()  # most pieces are of one page, and each page has one
         return Piece(asked, key)
 
     def _write(self, writer: Writer, work: list[Work]) -> Iterator[tuple[Work, Written]]:

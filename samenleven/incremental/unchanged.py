@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from samenleven.cache.digests import Digests, Mark, Table, count_files, digest, mark_of, walk
-from samenleven.cache.notes import read_note, write_note
+from samenleven.cache.notes import read_note, without_collector, write_note
 from samenleven.model.day import day_in
 from samenleven.model.files import PHOTOS, STATE
 
@@ -71,7 +71,10 @@ def state_file(root: Path, values: Mapping[str, Any]) -> Path:
 def read_state(file: Path) -> State:
     """Return what the last build noted, or an empty state."""
     data = read_note(file)
-    return State(**pickle.loads(data)) if data else State()
+    if not data:
+        return State()
+    with without_collector():
+        return State(**pickle.loads(data))
 
 
 def write_state(file: Path, state: State) -> None:

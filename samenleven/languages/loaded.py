@@ -24,6 +24,10 @@ class Loaded(Mapping[Key, Value]):
             value = self._values[key] = self._load(key)
         return value
 
+    def forget(self) -> None:
+        """Let go of what was loaded; it is loaded again when it is asked for."""
+        self._values = dict.fromkeys(self._values)
+
     def __contains__(self, key: object) -> bool:
         """Tell whether there is such a key; nothing is loaded for it."""
         return key in self._values
