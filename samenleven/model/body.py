@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
+from importlib import import_module
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
@@ -78,6 +79,16 @@ class Body:
         yield self.html[start:].strip(), ()
 
 
+def _make_extension(name: Any, configs: Mapping[str, Any]) -> Any:
+    """Return the extension of a module; a short name is left to Markdown.
+
+    Markdown itself would look for it through all packages that are installed.
+    """
+    if not isinstance(name, str) or "." not in name or ":" in name:
+        return name
+    return import_module(name).makeExtension(**configs.get(name, {}))
+
+
 class BodyReader:
     """Convert bodies with one Markdown object, made from the setting MARKDOWN."""
 
@@ -89,14 +100,15 @@ class BodyReader:
             **configs.get("markdown.extensions.toc", {}),
         }
         self._guard = Guard()
-        extensions = [*markdown.get("extensions", []), *configs, self._guard]
+        names = dict.fromkeys((*markdown.get("extensions", []), *configs))
+        extensions = [_make_extension(name, configs) for name in names]
         options = {
             key: value
             for key, value in markdown.items()
             if key not in ("extensions", "extension_configs")
         }
         self._markdown = Markdown(
-            extensions=list(dict.fromkeys(extensions)), extension_configs=configs, **options
+            extensions=[*extensions, self._guard], extension_configs=configs, **options
         )
         take_shortcuts(self._markdown)
 
