@@ -37,7 +37,8 @@ class Written:
     places: Mapping[str, str] = field(default_factory=dict)
     asked: tuple[int, ...] = ()  # the numbers of the questions that were asked for them
     notices: tuple[Problem, ...] = ()
-    key: str = ""  # of the pieces that they were made of
+    key: str = ""  # of the pieces that they were made of, or of the paths that they tell of
+    read: tuple[tuple[str, str], ...] = ()  # files of the output that were read, with their digests
 
 
 class Piece(NamedTuple):

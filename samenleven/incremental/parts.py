@@ -42,7 +42,8 @@ FEW_PAGES = 120  # that one process builds sooner than two
 
 
 Work = tuple[str, str, list[Piece]]  # a language, the digest of its pieces, and those
-Files = tuple[dict[str, bytes], tuple[Problem, ...], tuple[Query, ...]]  # what came of it
+# What came of it: the files, what is to be said, what was asked, and read of the output.
+Files = tuple[dict[str, bytes], tuple[Problem, ...], tuple[Query, ...], tuple[tuple[str, str], ...]]
 
 
 class Build:
@@ -68,6 +69,7 @@ class Build:
         self._new = self._begin()
         is_known = self._new.base == known.base and not content.is_faulty
         self._known = known if is_known else Index()
+        self._read: dict[str, str] = {}  # what a writer has read of the output, with its digests
 
     def _begin(self) -> Index:
         """Return the index with the digests that decide what is to be done."""
@@ -293,7 +295,7 @@ class Build:
             origins=Origins(site),
             options=self._options,
             paths=frozenset(),
-            read=self._read,
+            read=self._read_output,
             cache=self._cache,
         )
 
@@ -304,6 +306,8 @@ class Build:
             if writer.room not in self._options["PLUGINS"]:
                 continue
             stale: list[Work] = []
+            files = new.digests() if writer.reads_output else {}
+            others = [path for path in files if not path.endswith(".html")]
             for lang in self._settings.languages if writer.by_language else ("",):
                 part = f"{name} {lang}"
                 pieces = {
@@ -311,14 +315,15 @@ class Build:
                     for place in writer.places(self._site, self._options)
                 }
                 new.pieces.update({(part, place): piece for place, piece in pieces.items()})
-                key = digest(*(f"{place!r} {piece.key}" for place, piece in pieces.items()))
+                told = (self._inputs.static, *others) if writer.reads_output else ()
+                key = digest(*told, *(f"{at!r} {piece.key}" for at, piece in pieces.items()))
                 old = known.written.get(part)
                 is_same = old and old.key == key and self._stale.isdisjoint(old.asked)
-                if old and is_same and not writer.reads_output:
+                if old and is_same and all(files.get(path) == was for path, was in old.read):
                     new.written[part] = old
                 else:
                     stale.append((lang, key, [*pieces.values()]))
-            for (lang, key, _), written in self._write(writer, stale):
+            for (lang, key, _), written in self._write(writer, stale, others):
                 new.written[f"{name} {lang}"] = replace(written, key=key)
         new.asked_by_checks = _number(self._asked_by_checks, self._numbers)
         new.questions = [
@@ -341,34 +346,35 @@ class Build:
         self._content.forget()  # most pieces are of one page, and each page has one
         return Piece(asked, key)
 
-    def _write(self, writer: Writer, work: list[Work]) -> Iterator[tuple[Work, Written]]:
+    def _write(
+        self, writer: Writer, work: list[Work], paths: Collection[str]
+    ) -> Iterator[tuple[Work, Written]]:
         """Yield what a writer writes for each language that has another piece."""
         if not work:
             return
-        late = self._late
-        if writer.reads_output:
-            late = replace(late, paths=frozenset(self._new.digests()))
+        late = replace(self._late, paths=frozenset(paths))
         self._store.save()
         write = partial(self._write_share, writer, late)
-        for number, (files, notices, asked) in spread(
-            write, work, least=writer.least, workers=self._workers
-        ):
+        results = spread(write, work, least=writer.least, workers=self._workers)
+        for number, (files, notices, asked, read) in results:
             digests = {path: self._keep(data) for path, data in files.items()}
             numbers = _number(asked, self._numbers)
-            yield work[number], Written(digests, asked=numbers, notices=notices)
+            yield work[number], Written(digests, asked=numbers, notices=notices, read=read)
 
     def _write_share(self, writer: Writer, late: Late, work: Iterable[Work]) -> Iterator[Files]:
         self._store.reopen()
         self._content.watch.take()
         for lang, _, pieces in work:
+            self._read.clear()
             texts = [pickle.loads(self._fetch(piece.key)) for piece in pieces]
             with tempfile.TemporaryDirectory() as folder:
                 notices = tuple(writer.write(late, lang, texts, Path(folder)) or ())
                 files = dict(_read_files(Path(folder)))
-            yield files, notices, self._content.watch.take()
+            yield files, notices, self._content.watch.take(), tuple(self._read.items())
 
-    def _read(self, path: str) -> bytes:
-        """Return the bytes of a file that is in the store. Raises: Lost."""
+    def _read_output(self, path: str) -> bytes:
+        """Return the bytes of a file that is in the store, and note it. Raises: Lost."""
+        self._read[path] = self._new.digests()[path]
         return self._fetch(self._new.stored()[path])
 
     def _fetch(self, key: str) -> bytes:

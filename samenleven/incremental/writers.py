@@ -28,8 +28,9 @@ Piece = tuple[tuple[str, str], ...]  # names, or paths of files, and their texts
 class Late:
     """What a writer may see: entries, texts, catalogs, settings.
 
-    Whatever else it reads must be told in `Inputs`. `paths` are those of the files that there are
-    already, and `read` returns the bytes of one; only a writer that `reads_output` may use them.
+    Whatever else it reads must be told in `Inputs`. `paths` are those of the files of the output
+    that are no pages, and `read` returns the bytes of any; only a writer that `reads_output` may
+    use them, and read what the theme holds.
     """
 
     site: Site
@@ -57,7 +58,7 @@ class Writer(NamedTuple):
     make: Callable[[Late, str, Place], Piece] = lambda late, lang, place: ()
     by_language: bool = False
     least: int = sys.maxsize  # languages that one process writes sooner than two
-    reads_output: bool = False  # then it writes each time
+    reads_output: bool = False  # then it writes again too when what it read has changed
 
 
 def _all_places(site: Site, options: Mapping[str, Any]) -> Iterable[Place]:

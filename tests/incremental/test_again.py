@@ -148,3 +148,21 @@ def test_what_a_build_with_problems_has_read_is_not_read_again(
     monkeypatch.setattr("samenleven.incremental.workers.count_cores", lambda: 1)
     assert build(two) == 0
     assert tree(two / "output") == wanted
+
+
+def test_a_page_that_is_kept_on_phones_renews_what_keeps_it(two: Path) -> None:
+    """The version of the worker follows from the bytes of the page that it shows offline."""
+    before = (two / "output/sw.js").read_bytes()
+    change(two / "content/news/two/index.nl.md", "title: two", "title: drie")
+    assert build(two) == 0
+    assert (two / "output/sw.js").read_bytes() == before
+    change(two / "content/pages/offline/index.nl.md", "title: ", "title: Toch ")
+    assert build(two) == 0
+    assert (two / "output/sw.js").read_bytes() != before
+
+
+def test_what_a_writer_reads_of_the_theme_renews_its_files(two: Path) -> None:
+    worker = two / "../../theme/static/js/worker.js"
+    worker.write_text(f"{worker.read_text('utf-8')}// another\n", "utf-8")
+    assert build(two) == 0
+    assert (two / "output/sw.js").read_text("utf-8").endswith("// another\n")
