@@ -47,13 +47,23 @@ def change(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), "utf-8")
 
 
-@pytest.fixture
-def two(site: Path) -> Path:
-    """The site with a page that links to a heading of another one."""
+@pytest.fixture(scope="session")
+def linked(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the built site with a page that links to a heading of another one, built once."""
+    root = tmp_path_factory.mktemp("linked") / "copy"
+    shutil.copytree(source, root, symlinks=True)
+    site = root / "tests/example_site"
     write(site, "one", LINK.format(name="two"))
     write(site, "two", HELD)
     assert build(site) == 0
-    return site
+    return root
+
+
+@pytest.fixture
+def two(linked: Path, tmp_path: Path) -> Path:
+    """A copy of that site in another folder."""
+    shutil.copytree(linked, tmp_path / "copy", symlinks=True)
+    return tmp_path / "copy/tests/example_site"
 
 
 def test_a_heading_that_goes_is_missed_on_the_page_that_links_to_it(
