@@ -75,7 +75,24 @@ def bring(
         else:
             make(path, target)
     _swap(output)
+    if not aside.exists():
+        _copy_tree(output, aside, wanted)
     return touched
+
+
+def _copy_tree(output: Path, aside: Path, paths: Set[str]) -> None:
+    """Make the first copy to keep aside, so that the first edit finds its thousands of folders.
+
+    It can be done without: where there is no room or no second name for a file, there is none.
+    """
+    try:
+        aside.mkdir()
+        for folder in sorted(_folders_of(paths)):
+            os.mkdir(f"{aside}{os.sep}{folder}")  # noqa: PTH102 - for each folder of the site
+        for path in paths:
+            os.link(f"{output}{os.sep}{path}", f"{aside}{os.sep}{path}")
+    except OSError:
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _read_inodes(folder: Path) -> tuple[dict[str, int], list[str]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from samenleven.deploy.swap import UnsafeOutput, begin, finish, give_up
+from samenleven.deploy.swap import UnsafeOutput, begin, bring, finish, give_up
 
 LAST, NEXT = "the last site", "the next site"
 
@@ -142,3 +142,26 @@ def test_a_file_is_refused_and_kept(output: Path) -> None:
     with pytest.raises(UnsafeOutput):
         begin(output, sources(output))
     assert output.read_text("utf-8") == "notes"
+
+
+def write_file(path: str, target: str) -> None:
+    Path(target).write_text(path, "utf-8")
+
+
+@pytest.mark.parametrize("can_link", [True, False])
+def test_the_first_build_leaves_a_copy_for_the_first_edit_where_it_costs_no_bytes(
+    output: Path, can_link: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError("no second names here")
+
+    if not can_link:
+        monkeypatch.setattr("os.link", refuse)
+    wanted = {"index.html", "404.html", "sitemap.xml", "nl/a/index.html", "nl/a/nl/index.html"}
+    assert bring(output, sources(output), wanted, {}, write_file) == wanted
+    aside = output.with_name(".output.new")
+    for path in wanted:
+        assert (output / path).read_text("utf-8") == path
+        if can_link:
+            assert (aside / path).samefile(output / path)
+    assert aside.exists() is can_link
