@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 import io
 import pickle
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -28,6 +28,8 @@ from samenleven.views.build import Task, ViewBuilder
 from samenleven.views.page import View
 from samenleven.views.render import TemplateSet, languages_of
 
+MANY = 400  # pages, whose neighbours are in memory at once
+
 
 @dataclass
 class Press:
@@ -42,6 +44,7 @@ class Press:
     album: Album
     templates: str  # the digest of the templates
     options: Mapping[str, Any]  # Pelican's JINJA_ENVIRONMENT
+    forget: Callable[[], None]  # lets go of the pages that were loaded
 
     @cached_property
     def _builder(self) -> ViewBuilder:
@@ -64,7 +67,9 @@ class Press:
         self.store.reopen()
         builder = self._builder
         self.watch.take()
-        for task in tasks:
+        for number, task in enumerate(tasks):
+            if number % MANY == MANY - 1:
+                self.forget()
             view = builder.build_view(task)
             asked = self.watch.take()
             langs = languages_of(view)

@@ -282,6 +282,7 @@ class Build:
             album=self._new.album,
             templates=self._inputs.templates,
             options=self._options.get("JINJA_ENVIRONMENT", JINJA),
+            forget=self._content.forget,
         )
 
     @cached_property
