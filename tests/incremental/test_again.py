@@ -71,7 +71,8 @@ def test_a_heading_that_goes_is_missed_on_the_page_that_links_to_it(
 ) -> None:
     write(two, "two", "Een tekst.")
     assert build(two) == 1
-    assert capfd.readouterr().err.startswith("content/news/one/index.nl.md:8: ")
+    # A server of another test may speak in between.
+    assert "content/news/one/index.nl.md:8: " in capfd.readouterr().err
 
 
 @pytest.mark.parametrize("how", ["draft", "early", "gone"])
@@ -88,7 +89,7 @@ def test_a_page_that_leaves_is_missed_on_the_page_that_links_to_it(
     assert build(two) == 1
     said = capfd.readouterr().err
     assert "content/news/one/index.nl.md:8: " in said
-    assert said.endswith("\nOne problem.\n")
+    assert "\nOne problem.\n" in said
 
 
 def test_a_programme_that_leaves_is_missed_in_the_facts_of_others(
@@ -129,7 +130,7 @@ def test_a_photo_that_is_withdrawn_on_one_page_is_refused_on_another(
     assert build(site) == 1
     said = capfd.readouterr().err
     assert "content/news/one/index.nl.md:7: photos: " in said
-    assert said.endswith("\nOne problem.\n")
+    assert "\nOne problem.\n" in said
 
 
 def test_pages_that_no_edit_touches_are_not_loaded(
