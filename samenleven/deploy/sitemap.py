@@ -8,9 +8,8 @@ from markupsafe import Markup
 
 from samenleven.languages.site import Site
 from samenleven.model.source import Place
-from samenleven.views.build import alternates
+from samenleven.views.build import HOME, alternates
 
-HOME = Place("", "")
 SITEMAP = """\
 <?xml version='1.0' encoding='utf-8'?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \

@@ -375,8 +375,9 @@ class Build:
 
     def _read_output(self, path: str) -> bytes:
         """Return the bytes of a file that is in the store, and note it. Raises: Lost."""
-        self._read[path] = self._new.digests()[path]
-        return self._fetch(self._new.stored()[path])
+        data = self._fetch(self._new.stored()[path])
+        self._read[path] = digest_bytes(data)
+        return data
 
     def _fetch(self, key: str) -> bytes:
         data = self._store.get(key)
