@@ -92,10 +92,12 @@ def messages(context: Context) -> None:
 
 @task
 def fields(context: Context) -> None:
-    """Write the reference of all fields into CONTRIBUTING.md."""
+    """Write the reference of all fields into CONTRIBUTING.md, and the names of languages."""
     from samenleven.commands.fields import update_reference
+    from samenleven.languages.locales import KNOWN, describe_all
 
     update_reference(ROOT / "CONTRIBUTING.md")
+    KNOWN.write_text(describe_all(), encoding="utf-8", newline="\n")
 
 
 @task(help={"folder": "Where the fonts of npm lie; see theme/static/fonts/README.md."})

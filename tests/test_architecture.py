@@ -10,6 +10,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "samenleven"
 STEPS = {
+    "record": -1,
     "problems": 0,
     "weave": 0,
     "cache": 0,

@@ -7,7 +7,8 @@ file that was touched is read and may prove the same: what is kept never hangs o
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Iterable, Iterator, Set
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
@@ -16,6 +17,7 @@ from typing import TypeAlias
 SIZE = 16  # bytes of a digest
 SETTLED = 2_000_000_000  # nanoseconds: FAT notes times in steps of two seconds
 Mark: TypeAlias = tuple[int, int, int, int]  # bytes, and what the system notes of a file
+Marks: TypeAlias = dict[str, Mark]  # by path
 Table: TypeAlias = dict[str, tuple[str, Mark]]  # path -> digest, and the mark that it had
 
 
@@ -42,10 +44,24 @@ def mark_of(stat: os.stat_result) -> Mark:
 class Digests:
     """The digests of files below a folder; `known` is what the last build noted."""
 
-    def __init__(self, root: Path, known: Mapping[str, tuple[str, Mark]], now: int) -> None:
+    def __init__(self, root: Path, known: Table, now: int) -> None:
         """Take the time `now` in nanoseconds: what was touched just before may be touched again."""
         self._root, self._known, self._now = os.fspath(root), known, now
         self.table: Table = {}
+
+    def recall(self) -> None:
+        """Take the digests of all known files that nothing has touched: `of` for thousands."""
+        base, stat = f"{self._root}{os.sep}", os.stat
+        for path, row in self._known.items():
+            size, changed, noted, inode = row[1]
+            try:
+                now = stat(base + path)
+            except OSError:
+                continue
+            # Of another kind it could not be: its inode would be another too.
+            is_same = now.st_mtime_ns == changed and now.st_ctime_ns == noted
+            if is_same and now.st_size == size and now.st_ino == inode:
+                self.table[path] = row
 
     def of(self, path: str) -> str:
         """Return the digest of a file, "" if none can be read there. `path` may be absolute."""
@@ -59,7 +75,7 @@ class Digests:
             mark = mark_of(stat)
             known = self._known.get(path)
             if known and known[1] == mark:
-                self.table[path] = known[0], mark
+                self.table[path] = known
                 return known[0]
             with open(file, "rb") as stream:  # noqa: PTH123
                 found = digest_bytes(stream.read())
@@ -96,6 +112,30 @@ def walk(folder: Path, *, hidden: bool = False) -> Iterator[tuple[str, bool]]:
                 stack.append((entry.path, f"{name}/{entry.name}"))
             else:
                 yield f"{name}/{entry.name}", entry.is_symlink()
+
+
+def mark_folders(folder: Path, paths: Iterable[str]) -> Marks:
+    """Return what tells that a file came or went in one of the folders at `paths` below `folder`.
+
+    It is empty where one is missing, or where a file that comes now might not be told.
+    """
+    base, latest = f"{os.fspath(folder)}{os.sep}", time.time_ns() - SETTLED
+    try:
+        marks = {path: mark_of(os.stat(base + path)) for path in paths}  # noqa: PTH116
+    except OSError:
+        return {}
+    return {} if any(max(mark[1], mark[2]) > latest for mark in marks.values()) else marks
+
+
+def folders_of(paths: Iterable[str]) -> Set[str]:
+    """Return every folder above the files at these paths."""
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def count_files(folder: Path) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
-HEAD = b"samenleven 2\n"
+HEAD = b"samenleven 3\n"
 
 
 def write_note(file: Path, data: bytes) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +15,8 @@ from urllib.parse import unquote, urljoin
 
 from babel import Locale, UnknownLocaleError
 from lxml import etree
+
+from samenleven.record import record
 
 Element = etree._Element
 Finding = tuple[str, str]  # the file, and what is wrong with it
@@ -55,7 +56,7 @@ class Reference(NamedTuple):
         return f'{self.attribute}="{self.value}"'
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Page:
     """One parsed HTML file."""
 
@@ -210,7 +211,7 @@ def is_language(name: str) -> bool:
     return True
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Site:
     """An output folder, every HTML file parsed once."""
 

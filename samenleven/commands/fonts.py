@@ -7,7 +7,6 @@ The designers' files come from npm, version 5.3.0 of three packages: `npm instal
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
@@ -16,6 +15,8 @@ from fontTools.ttLib.tables import otTables
 from fontTools.ttLib.tables.TupleVariation import TupleVariation
 from fontTools.varLib.instancer import instantiateVariableFont
 from fontTools.varLib.iup import iup_delta_optimize
+
+from samenleven.record import record
 
 # As unicode-range in theme/static/css/fonts.css, where each stands again; a test compares them.
 LETTERS = (
@@ -53,7 +54,7 @@ TEXT: Axes = {"wght": (400, 700)}
 HEADING: Axes = {"wght": 600, "opsz": 32}  # drawn for the size of a title, in pixels
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Subset:
     """A font of the theme: which characters and weights of which file."""
 

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from pathlib import Path
 from types import SimpleNamespace, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -22,6 +22,7 @@ from markupsafe import Markup, escape
 from samenleven.commands.build import ROOT
 from samenleven.languages.catalogs import catalog_file, compile_catalog, read_catalog
 from samenleven.languages.locales import language
+from samenleven.record import record
 from samenleven.views import page as views
 from samenleven.views.render import TemplateSet
 
@@ -43,7 +44,7 @@ class ComponentError(Exception):
     """Raised when an example does not fit its component; says which."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Option:
     """An argument of a macro. `type` is written as Python writes it."""
 
@@ -58,7 +59,7 @@ class Option:
         return f"{self.name}: {self.type}{', required' if self.required else ''}"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Example:
     """A use of a component, in each of `langs`; its words are tables by language."""
 
@@ -67,7 +68,7 @@ class Example:
     langs: tuple[str, ...] = LANGS
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Component:
     """A macro of theme/templates/components. `block` is "" for one without styles of its own."""
 
@@ -79,7 +80,7 @@ class Component:
     around: str = "{}"  # the HTML that it may only stand in
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Contracts:
     """What components.toml says."""
 
@@ -200,7 +201,7 @@ class PatternSet(TemplateSet):
             yield Shown(component.name, component.purpose, component.options, shown)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Shown:
     """A component on the page, with (name, HTML) of its examples."""
 
@@ -210,7 +211,7 @@ class Shown:
     examples: tuple[tuple[str, Markup], ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PatternsData:
     """All that patterns.html sees."""
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from samenleven.record import record
 from samenleven.views.policy import ASKED_AGAIN, HEADERS, KEPT_FOR_EVER
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Rules:
     """What a host must know of a site at the path `base` ("" or "/base")."""
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from pathlib import Path
 
+from samenleven.cache.digests import folders_of
 from samenleven.deploy.exchange import exchange
 
 
@@ -87,7 +88,7 @@ def _copy_tree(output: Path, aside: Path, paths: Set[str]) -> None:
     """
     try:
         aside.mkdir()
-        for folder in sorted(_folders_of(paths)):
+        for folder in sorted(folders_of(paths)):
             os.mkdir(f"{aside}{os.sep}{folder}")  # noqa: PTH102 - for each folder of the site
         for path in paths:
             os.link(f"{output}{os.sep}{path}", f"{aside}{os.sep}{path}")
@@ -121,21 +122,10 @@ def _remove_others(
     """Remove the files that are not wanted, and the folders that hold none that is."""
     for path in ours.keys() - wanted:
         (folder / path).unlink()
-    kept = _folders_of(wanted)
+    kept = folders_of(wanted)
     for path in reversed(folders):
         if path not in kept:
             (folder / path).rmdir()
-
-
-def _folders_of(paths: Iterable[str]) -> Set[str]:
-    """Return every folder above the files at these paths."""
-    found: set[str] = set()
-    for path in paths:
-        folder = path.rpartition("/")[0]
-        while folder and folder not in found:
-            found.add(folder)
-            folder = folder.rpartition("/")[0]
-    return found
 
 
 def link(source: str, target: str) -> None:

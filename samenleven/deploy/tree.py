@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from samenleven.record import record
 
 Tree = Mapping[str, str]  # the id of git (SHA-1 of the blob) of each file, by its path
 
@@ -13,7 +14,7 @@ NEEDED = ("index.html", "404.html", "sitemap.xml")
 MOST_LOST = 0.1  # of the pages, in one publication
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Changes:
     """The paths that differ between two publications, each sorted."""
 

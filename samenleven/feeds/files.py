@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samenleven.feeds.atom import build_feed
 from samenleven.languages.site import Site
 from samenleven.languages.urls import feed_path, path_beside
 from samenleven.model.entries import Contact, Entry, Event, Figures, Walk
@@ -84,6 +83,9 @@ def _build_feeds(
     follow = find_follow(place, Localiser(site, lang, lang))
     path = site.path(place, lang)
     if follow and follow.feed:
+        # What most edits do without is not loaded; so below.
+        from samenleven.feeds.atom import build_feed
+
         yield feed_path(path), build_feed(site, place, lang)
     if follow and follow.calendar:
         events = dated_events(listed_by(site, place, lang))
@@ -92,14 +94,12 @@ def _build_feeds(
 
 
 def _calendar(site: Site, lang: str, catalogs: Catalogs) -> CalendarWriter:
-    # As below: the library takes its time to load.
     from samenleven.feeds.calendar import CalendarWriter
 
     return CalendarWriter(site, lang, catalogs[lang].gettext)
 
 
 def _downloads(entry: Entry, site: Site) -> Iterator[tuple[str, str]]:
-    # What writes a kind of file is imported by a site that has such pages alone.
     if isinstance(entry, Contact):
         from samenleven.feeds.vcard import build_vcard
 

@@ -8,7 +8,6 @@ the smallest one that is at least twice as wide, so that none loses sharpness by
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from io import BytesIO
 from math import isqrt
 from pathlib import Path
@@ -32,6 +31,7 @@ from samenleven.model.pictures import (
 )
 from samenleven.model.svg import clean_svg, find_svg_fault, svg_size
 from samenleven.problems import say
+from samenleven.record import record
 
 LANCZOS = Image.Resampling.LANCZOS
 CLOSE = 0.85  # a step this near to the widest one is left out
@@ -48,7 +48,7 @@ class Wanted(NamedTuple):
     recipe: Recipe  # of a drawing: not used
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Job:
     """What one process is asked to make of one photo."""
 

@@ -5,8 +5,9 @@ The settings were chosen on 24 photos at equal SSIMULACRA2; `bench/images.md` me
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from samenleven.record import record
 
 WIDTHS = (320, 640, 1024, 1600, 2048)  # pixels; a photo is never enlarged
 LARGEST = 2048 * 1536  # pixels in all; libaom takes 200 MiB for a square of 2048
@@ -14,7 +15,7 @@ COVER = (1200, 630)  # pixels; what Facebook, LinkedIn and WhatsApp show whole
 MOVING = 640  # pixels; the widest that a moving picture is published
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Recipe:
     """A format and the options that Pillow's encoder is given."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from samenleven.problems import Message
+from samenleven.record import record
 
 
 class Rights(NamedTuple):
@@ -23,7 +23,7 @@ class Rights(NamedTuple):
 NONE = Rights()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Request:
     """One photo to develop.
 
@@ -89,7 +89,7 @@ class Part(NamedTuple):
 FORMATS = {name: name for name in ("avif", "gif", "png", "svg", "webp")} | {"jpg": "jpeg"}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ImageSet:
     """A developed photo. Its derivatives are listed when they are asked, not before."""
 

@@ -11,22 +11,20 @@ from pathlib import Path
 from typing import Any
 
 from samenleven.cache.digests import Digests, Table, count_files, digest_bytes
-from samenleven.cache.notes import read_note, write_note
 from samenleven.cache.store import Store
 from samenleven.deploy.faults import FAULTS, find_build_fault
 from samenleven.deploy.lock import take_lock
 from samenleven.deploy.swap import UnsafeOutput, bring, link, refuse_unsafe
 from samenleven.incremental.content import Content, Faulty
-from samenleven.incremental.index import Index
+from samenleven.incremental.index import Index, note_of
 from samenleven.incremental.parts import Build, names_of
 from samenleven.incremental.unchanged import (
     Seen,
     State,
-    find_mark,
+    find_marks,
     look,
     note_outputs,
     state_file,
-    write_state,
 )
 from samenleven.languages.kept import Lost
 from samenleven.languages.urls import PHOTOS
@@ -34,7 +32,6 @@ from samenleven.model.settings import Settings, read_settings
 from samenleven.problems import Problem
 
 SPARE = 4  # times as many values are kept as a build uses, before the others go
-CODE = 32  # letters of a digest
 
 
 def build_incrementally(values: Mapping[str, Any], root: Path, seen: Seen, workers: int = 0) -> int:
@@ -48,7 +45,7 @@ def build_incrementally(values: Mapping[str, Any], root: Path, seen: Seen, worke
     try:
         with take_lock(output):
             refuse_unsafe(output, (settings.content, settings.theme))  # before all the work
-            if seen.mark != find_mark(state_file(root, values)):  # another build was quicker
+            if seen.marks != find_marks(seen.ledger):  # another build was quicker
                 seen = look(values, root)
             try:
                 _build(settings, values, root, workers, seen)
@@ -77,10 +74,10 @@ def _report(problems: Sequence[Problem], values: Mapping[str, Any]) -> int:
 def _build(
     settings: Settings, values: Mapping[str, Any], root: Path, workers: int, seen: Seen
 ) -> None:
-    _, state, digests, inputs = seen
+    states, _, state, digests, inputs = seen
     file = state_file(root, values)
-    index_file = file.with_name(f"index{file.suffix}")
-    known = _read_index(index_file, inputs.code) if state.total else Index()
+    indexes = note_of(file.with_name(f"index{file.suffix}"), inputs.code)
+    known = Index(**indexes.read()) if state.total else Index()
     store = Store(root / ".cache" / "kept.sqlite")
     try:
         same = known.names == names_of(inputs)
@@ -93,29 +90,21 @@ def _build(
         store.forget_all_but(index.keys(), SPARE * index.count() + 1000)
     finally:
         store.close()
-    write_note(index_file, inputs.code.encode() + index.to_bytes())
-    notices = _tell([*dict.fromkeys(index.all_notices())], values["EDITOR_LANG"])
-    write_state(file, State(inputs.total(), digests.table, outputs, notices))
+    indexes.write(vars(index))
+    notices = _tell(tuple(dict.fromkeys(index.all_notices())), values["EDITOR_LANG"])
+    states.write(State(inputs.total(), digests.table, outputs, notices, {})._asdict())
 
 
-def _tell(notices: Sequence[Problem], lang: str) -> list[str]:
+def _tell(notices: Sequence[Problem], lang: str) -> tuple[str, ...]:
     """Print what an editor should know; return its lines."""
     if not notices:
-        return []
+        return ()
     from samenleven.languages.report import editors_gettext
 
     speak = editors_gettext(lang)
-    lines = [notice.text(speak) for notice in notices]
+    lines = tuple(notice.text(speak) for notice in notices)
     sys.stderr.write("".join(f"{line}\n" for line in lines))
     return lines
-
-
-def _read_index(file: Path, code: str) -> Index:
-    """Return what the last build noted; only the code that wrote it can read it."""
-    data = read_note(file)
-    if data is None or data[:CODE] != code.encode():
-        return Index()
-    return Index.from_bytes(data[CODE:])
 
 
 def _publish(
@@ -125,6 +114,7 @@ def _publish(
     output = root / folder
     files, keys, places = index.digests(), index.stored(), index.places()
     there = Digests(output, known, sys.maxsize)
+    there.recall()
     right = {
         path: there.table[path][1][3] for path, found in files.items() if there.of(path) == found
     }
@@ -147,8 +137,8 @@ def _publish(
     pages = {path for path in files if path.endswith(".html")}
     changed = len(pages - right.keys())
     sys.stdout.write(f"Built {len(pages)} pages; {changed} are new or changed.\n")
-    same = {path: there.table[path] for path in files.keys() - touched}
-    return same | note_outputs(output, {path: files[path] for path in touched})
+    new = note_outputs(output, {path: files[path] for path in touched})
+    return {path: new.get(path) or there.table[path] for path in files}
 
 
 def _link_photo(source: Path, target: str, found: str) -> None:

@@ -205,7 +205,7 @@ class Content:
     @cached_property
     def mos(self) -> dict[str, bytes]:
         """Return the compiled catalog of each language. Raises: Faulty."""
-        key = digest("mos", self._inputs.code, repr(sorted(self._inputs.catalogs.items())))
+        key = digest("mos", self._inputs.code, repr(self._inputs.catalogs))
         key = digest(key, *self._settings.languages)
         kept = self._store.get(key)
         if kept is not None:

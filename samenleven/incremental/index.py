@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
 
-from samenleven.cache.notes import without_collector
+from samenleven.cache.ledger import Ledger, Parts
 from samenleven.languages.kept import Kept
 from samenleven.languages.watched import Query
 from samenleven.model.source import Place
 from samenleven.problems import Problem
+from samenleven.record import record
 from samenleven.views.album import Album
 from samenleven.views.assets import Assets
 from samenleven.views.build import Task
+
+# Numbers of questions as machine words: of 500 pages there are 300,000.
+Numbers: TypeAlias = bytes
+
+
+def pack_numbers(numbers: Iterable[int]) -> Numbers:
+    """Return numbers as they are noted."""
+    return array("I", numbers).tobytes()
+
+
+def numbers_in(packed: Numbers) -> memoryview[int]:
+    """Return the numbers that were packed."""
+    return memoryview(packed).cast("I")
 
 
 class Done(NamedTuple):
     """What is noted of a page."""
 
-    asked: tuple[int, ...]  # the numbers of the questions that its view asked
+    asked: Numbers  # of the questions that its view asked
     view: str  # the digest of the view
     langs: tuple[str, ...]  # of its frame, its article and the chapters in it
     file: str
@@ -28,14 +45,14 @@ class Done(NamedTuple):
     digest: str  # of its bytes
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Written:
     """Files beside the pages."""
 
     files: Mapping[str, str]  # the digest of each
     # Where those lie that are not in the store, below the root.
     places: Mapping[str, str] = field(default_factory=dict)
-    asked: tuple[int, ...] = ()  # the numbers of the questions that were asked for them
+    asked: Numbers = b""  # of the questions that were asked for them
     notices: tuple[Problem, ...] = ()
     key: str = ""  # of the pieces that they were made of, or of the paths that they tell of
     read: tuple[tuple[str, str], ...] = ()  # files of the output that were read, with their digests
@@ -44,7 +61,7 @@ class Written:
 class Piece(NamedTuple):
     """What a writer says of one page."""
 
-    asked: tuple[int, ...]  # the numbers of the questions that were asked for it
+    asked: Numbers  # of the questions that were asked for it
     key: str  # of its pickle in the store
 
 
@@ -59,7 +76,7 @@ class Index:
     looks: str = ""  # that of templates and catalogs
     kept: dict[Place, Kept] = field(default_factory=dict)
     questions: list[tuple[Query, str]] = field(default_factory=list)  # and their answers
-    asked_by_checks: tuple[int, ...] = ()  # their numbers
+    asked_by_checks: Numbers = b""
     notices: list[Problem] = field(default_factory=list)  # of the site
     assets: Assets | None = None
     assets_key: str = ""
@@ -68,34 +85,6 @@ class Index:
     pages: dict[Task, Done] = field(default_factory=dict)
     pieces: dict[tuple[str, Place], Piece] = field(default_factory=dict)  # by writer
     written: dict[str, Written] = field(default_factory=dict)
-
-    def to_bytes(self) -> bytes:
-        """Return what `from_bytes` reads; what there is much of as bare tuples, which is faster.
-
-        Each part is a pickle of its own: one of all would look up each text among all others.
-        """
-        rows = {
-            "kept": [(tuple(place), kept.to_row()) for place, kept in self.kept.items()],
-            "pages": [
-                (*place, kind, lang, number, *done)
-                for (kind, place, lang, number), done in self.pages.items()
-            ],
-        }
-        parts = {**vars(self), **rows}
-        return pickle.dumps({name: pickle.dumps(part, 5) for name, part in parts.items()}, 5)
-
-    @classmethod
-    def from_bytes(cls, data: bytes) -> Index:
-        """Return an index that was noted by the same code."""
-        with without_collector():
-            parts = pickle.loads(data)
-            values = {name: pickle.loads(part) for name, part in parts.items()}
-            values["kept"] = {Place(*place): Kept.from_row(row) for place, row in values["kept"]}
-            values["pages"] = {
-                Task(kind, Place(section, key), lang, number): Done(*done)
-                for section, key, kind, lang, number, *done in values["pages"]
-            }
-            return cls(**values)
 
     def digests(self) -> dict[str, str]:
         """Return the digest of each file of the output, by its path."""
@@ -137,6 +126,39 @@ class Index:
             yield from kept.keys()
         yield from (piece.key for piece in self.pieces.values())
         yield from self.stored().values()
+
+
+def note_of(file: Path, code: str) -> Ledger:
+    """Return where an index is noted; only the code that wrote it can read it."""
+    return Ledger(file, lambda parts: code.encode() + _dump(parts), partial(_load, code.encode()))
+
+
+def _dump(parts: Parts) -> bytes:
+    """Return what `_load` reads; what there is much of as bare tuples, which is faster.
+
+    Each part is a pickle of its own: one of all would look up each text among all others.
+    """
+    rows = {
+        "kept": [(tuple(place), kept.to_row()) for place, kept in parts["kept"].items()],
+        "pages": [
+            (*place, kind, lang, number, *done)
+            for (kind, place, lang, number), done in parts["pages"].items()
+        ],
+    }
+    return pickle.dumps({name: pickle.dumps(part, 5) for name, part in (parts | rows).items()}, 5)
+
+
+def _load(code: bytes, data: bytes) -> Parts:
+    if not data.startswith(code):
+        return {}
+    parts: Parts = pickle.loads(data[len(code) :])
+    parts = {name: pickle.loads(part) for name, part in parts.items()}
+    parts["kept"] = {Place(*place): Kept.from_row(row) for place, row in parts["kept"]}
+    parts["pages"] = {
+        Task(kind, Place(section, key), lang, number): Done(*done)
+        for section, key, kind, lang, number, *done in parts["pages"]
+    }
+    return parts
 
 
 def file_key(found: str) -> str:

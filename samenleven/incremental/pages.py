@@ -77,7 +77,7 @@ class Press:
             key = page_key(fingerprint, langs, self.templates, self.words)
             kept = self.store.get(key)
             data = kept if kept is not None else self._set.render(view).encode()
-            done = Done((), fingerprint, langs, view.file, key, digest_bytes(data))
+            done = Done(b"", fingerprint, langs, view.file, key, digest_bytes(data))
             yield done, asked, b"" if kept is not None else pack(data)
 
 

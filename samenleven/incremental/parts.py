@@ -14,7 +14,16 @@ from typing import Any
 from samenleven.cache.digests import digest, digest_bytes
 from samenleven.cache.store import Store
 from samenleven.incremental.content import Content, Faulty
-from samenleven.incremental.index import Done, Index, Piece, Written, file_key
+from samenleven.incremental.index import (
+    Done,
+    Index,
+    Numbers,
+    Piece,
+    Written,
+    file_key,
+    numbers_in,
+    pack_numbers,
+)
 from samenleven.incremental.pages import Press, page_key
 from samenleven.incremental.unchanged import Inputs
 from samenleven.incremental.workers import spread
@@ -28,7 +37,6 @@ from samenleven.model.settings import Settings
 from samenleven.model.source import Place
 from samenleven.problems import Problem
 from samenleven.views.album import write_scenes
-from samenleven.views.assets import draw_preview, write_assets
 from samenleven.views.build import Task, list_tasks
 from samenleven.views.cloths import find_cloths, find_quilt
 from samenleven.views.origins import Origins
@@ -37,7 +45,7 @@ JINJA = {"trim_blocks": True, "lstrip_blocks": True}  # Pelican's own, for JINJA
 # Questions that a file answers, without the site; a text may change and the site be as it was.
 OF_FILES = frozenset({"text", "words", "all of words", "source"})
 # Questions about a page that only the files of its place answer.
-OF_PLACES = frozenset({"text", "source", "version", "page", "path"})
+OF_PLACES = frozenset({"text", "source", "version", "page", "outline", "path"})
 FEW_PAGES = 120  # that one process builds sooner than two
 
 
@@ -144,13 +152,17 @@ class Build:
             if place in touched or (kept.outline and kept.outline.points_to(touched))
         ]
 
-    def _are_same(self, texts: Iterable[int]) -> bool:
+    def _are_same(self, texts: Numbers) -> bool:
         """Tell whether texts that were fetched for the whole site are as they were."""
-        known = (self._known.questions[number] for number in texts)
+        known = (self._known.questions[number] for number in numbers_in(texts))
         return all(self._answers.of(query) == answer for query, answer in known)
 
-    def _old_queries(self, numbers: Iterable[int]) -> tuple[Query, ...]:
-        return tuple(self._known.questions[number][0] for number in numbers)
+    def _old_queries(self, numbers: Numbers) -> tuple[Query, ...]:
+        return tuple(self._known.questions[number][0] for number in numbers_in(numbers))
+
+    def _is_stale(self, asked: Numbers) -> bool:
+        """Tell whether an answer has changed."""
+        return not self._stale.isdisjoint(numbers_in(asked))
 
     def _make_assets(self) -> None:
         new, known = self._new, self._known
@@ -161,10 +173,15 @@ class Build:
         cloths, quilt = find_cloths(self._site), find_quilt(self._site)
         key = digest("assets", self._inputs.code, self._inputs.static, repr((cloths, quilt)))
         new.assets_key = f"{key} {self._inputs.static}"
+        if new.assets_key == known.assets_key:
+            new.assets, new.written["assets"] = known.assets, known.written["assets"]
+            return
         kept = self._store.get(key)
         if kept is not None:
             new.assets, new.written["assets"] = pickle.loads(kept)
             return
+        from samenleven.views.asset_files import write_assets  # the looms take a while to load
+
         static = self._settings.theme / "static"
         with tempfile.TemporaryDirectory() as folder:
             new.assets = write_assets(static, Path(folder), cloths, self._cache, quilt)
@@ -181,6 +198,7 @@ class Build:
         else:
             # Many builds have no new photo, and the room takes a while to load.
             from samenleven.incremental.pictures import list_photos, make_photos
+            from samenleven.views.asset_files import draw_preview
 
             sets, problems = make_photos(self._site, self._cache, self._options)
             if problems:
@@ -228,7 +246,8 @@ class Build:
         new, known = self._new, self._known
         tasks = [*known.pages] if self._is_as_it_was() else [*list_tasks(self._site)]
         self._stale = self._find_stale()
-        good = {task for task in tasks if task in known.pages and self._is_good(task)}
+        old = known.pages if new.assets == known.assets else {}
+        good = {task for task in tasks if task in old and self._is_good(task)}
         todo = [task for task in tasks if task not in good]
         # What nobody asks any longer stays until all begins anew, with the next day at the latest.
         self._numbers = {query: at for at, (query, _) in enumerate(known.questions)}
@@ -250,7 +269,7 @@ class Build:
     def _is_good(self, task: Task) -> bool:
         """Tell whether a page is as it was."""
         done = self._known.pages[task]
-        if self._new.assets != self._known.assets or not self._stale.isdisjoint(done.asked):
+        if self._is_stale(done.asked):
             return False
         if self._new.looks == self._known.looks:
             return True
@@ -309,17 +328,15 @@ class Build:
             stale: list[Work] = []
             files = new.digests() if writer.reads_output else {}
             others = [path for path in files if not path.endswith(".html")]
+            places = [*writer.places(self._site, self._options)]
             for lang in self._settings.languages if writer.by_language else ("",):
                 part = f"{name} {lang}"
-                pieces = {
-                    place: self._make_piece(part, writer, lang, place)
-                    for place in writer.places(self._site, self._options)
-                }
+                pieces = {place: self._make_piece(part, writer, lang, place) for place in places}
                 new.pieces.update({(part, place): piece for place, piece in pieces.items()})
                 told = (self._inputs.static, *others) if writer.reads_output else ()
                 key = digest(*told, *(f"{at!r} {piece.key}" for at, piece in pieces.items()))
                 old = known.written.get(part)
-                is_same = old and old.key == key and self._stale.isdisjoint(old.asked)
+                is_same = old and old.key == key and not self._is_stale(old.asked)
                 if old and is_same and all(files.get(path) == was for path, was in old.read):
                     new.written[part] = old
                 else:
@@ -337,7 +354,7 @@ class Build:
     def _make_piece(self, part: str, writer: Writer, lang: str, place: Place) -> Piece:
         """Return what a writer says of a page, as it is known or made anew."""
         known = self._known.pieces.get((part, place))
-        if known and self._stale.isdisjoint(known.asked):
+        if known and not self._is_stale(known.asked):
             return known
         self._content.watch.take()
         data = pickle.dumps(writer.make(self._late, lang, place), 5)
@@ -398,6 +415,6 @@ def names_of(inputs: Inputs) -> str:
     return digest("names", inputs.code, inputs.settings, inputs.names)
 
 
-def _number(asked: Iterable[Query], numbers: dict[Query, int]) -> tuple[int, ...]:
+def _number(asked: Iterable[Query], numbers: dict[Query, int]) -> Numbers:
     """Return the numbers of questions; a new one gets the next."""
-    return tuple(numbers.setdefault(query, len(numbers)) for query in asked)
+    return pack_numbers(numbers.setdefault(query, len(numbers)) for query in asked)

@@ -6,17 +6,26 @@ Runs before Pelican, Jinja2 or Markdown are imported, and imports none of them.
 from __future__ import annotations
 
 import os
-import pickle
 import sys
 import sysconfig
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from samenleven.cache.digests import Digests, Mark, Table, count_files, digest, mark_of, walk
-from samenleven.cache.notes import read_note, without_collector, write_note
+from samenleven.cache.digests import (
+    Digests,
+    Mark,
+    Marks,
+    Table,
+    count_files,
+    digest,
+    folders_of,
+    mark_folders,
+    mark_of,
+    walk,
+)
+from samenleven.cache.ledger import Ledger
 from samenleven.model.day import day_in
 from samenleven.model.files import PHOTOS, STATE
 
@@ -31,8 +40,7 @@ NO_FILES = (LINK, "")  # what a path may have in place of a digest
 PAGES = (".md", STATE)  # files of content that are read; others are only copied or looked at
 
 
-@dataclass(frozen=True)
-class Inputs:
+class Inputs(NamedTuple):
     """The digests of what a build reads."""
 
     code: str  # this package, Python, and the libraries with their versions
@@ -45,21 +53,21 @@ class Inputs:
     files: str  # all other files of the content
     static: str  # of the theme
     templates: str
-    catalogs: Mapping[str, str]  # by path below the folder of translations
+    catalogs: tuple[tuple[str, str], ...]  # path and digest of each
 
     def total(self) -> str:
         """Return one digest of all."""
-        return digest(repr({**vars(self), "catalogs": sorted(self.catalogs.items())}))
+        return digest(repr(self))
 
 
-@dataclass
-class State:
+class State(NamedTuple):
     """What a build notes for the next one."""
 
-    total: str = ""
-    table: Table = field(default_factory=dict)  # of the files that it read
-    outputs: Table = field(default_factory=dict)  # of the files that it wrote
-    notices: list[str] = field(default_factory=list)  # what it said to the editor
+    total: str
+    table: Table  # of the files that it read
+    outputs: Table  # of the files that it wrote
+    notices: tuple[str, ...]  # what it said to the editor
+    folders: Marks  # of the output, once they were seen to hold no other files
 
 
 def state_file(root: Path, values: Mapping[str, Any]) -> Path:
@@ -68,40 +76,25 @@ def state_file(root: Path, values: Mapping[str, Any]) -> Path:
     return root / ".cache" / f"state.{name[:12]}"
 
 
-def read_state(file: Path) -> State:
-    """Return what the last build noted, or an empty state."""
-    data = read_note(file)
-    if not data:
-        return State()
-    with without_collector():
-        return State(**pickle.loads(data))
-
-
-def write_state(file: Path, state: State) -> None:
-    """Note the state."""
-    write_note(file, pickle.dumps(vars(state), 5))
-
-
 def read_inputs(values: Mapping[str, Any], root: Path, digests: Digests) -> Inputs:
     """Return the digests of all that a build with these settings reads."""
     content, theme = (root / values[name] for name in ("PATH", "THEME"))
     below = [*_digest_all(content, root, digests, hidden=True)]  # they are read, and reported
-    parts: dict[str, list[str]] = {"static": [], "templates": [], "translations": []}
+    parts: dict[str, list[tuple[str, str]]] = {"static": [], "templates": [], "translations": []}
     for path, found in _digest_all(theme, root, digests):
-        parts.get(path.split("/")[1], []).extend((path, found))
-    words = iter(parts["translations"])
+        parts.get(path.split("/")[1], []).append((path, found))
     return Inputs(
         code=_digest_code(root, digests),
         settings=digest(repr(sorted((k, v) for k, v in values.items() if _decides(k)))),
         editor=values["EDITOR_LANG"],
         day=values.get("TODAY") or day_in(values["TIMEZONE"]).isoformat(),
-        names=digest(*_flat((path, "" if found in NO_FILES else "file") for path, found in below)),
-        content=digest(*_flat(pair for pair in below if pair[0].endswith(PAGES))),
-        photos=digest(*_flat(pair for pair in below if _is_photo(pair[0]))),
-        files=digest(*_flat(pair for pair in below if not _is_of_page(pair[0]))),
-        static=digest(*parts["static"]),
-        templates=digest(*parts["templates"]),
-        catalogs=dict(zip(words, words, strict=True)),
+        names=digest(repr([(path, found in NO_FILES) for path, found in below])),
+        content=digest(repr([pair for pair in below if pair[0].endswith(PAGES)])),
+        photos=digest(repr([pair for pair in below if _is_photo(pair[0])])),
+        files=digest(repr([pair for pair in below if not _is_of_page(pair[0])])),
+        static=digest(repr(parts["static"])),
+        templates=digest(repr(parts["templates"])),
+        catalogs=tuple(parts["translations"]),
     )
 
 
@@ -132,20 +125,15 @@ def _digest_all(
         yield path, LINK if is_link else digests.of(prefix + path)
 
 
-def _flat(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
-    for pair in pairs:
-        yield from pair
-
-
 def _digest_code(root: Path, digests: Digests) -> str:
-    files = _flat(_digest_all(PACKAGE, root, digests))
+    files = repr([*_digest_all(PACKAGE, root, digests)])
     # The folder of a package that pip installed is named after its version.
     libraries = sorted(
         package.name
         for package in Path(sysconfig.get_path("purelib")).iterdir()
         if package.name.endswith("-info")
     )
-    return digest(sys.version, *libraries, *files)
+    return digest(sys.version, *libraries, files)
 
 
 def needs_pelican(values: Mapping[str, Any]) -> bool:
@@ -159,7 +147,8 @@ def needs_pelican(values: Mapping[str, Any]) -> bool:
 class Seen(NamedTuple):
     """What there is to build from, and what the last build noted."""
 
-    mark: Mark | None  # of the file of the state
+    ledger: Ledger
+    marks: Sequence[Mark | None]  # of its files
     state: State
     digests: Digests  # of files below the root, as far as the last build knew them
     inputs: Inputs
@@ -167,15 +156,20 @@ class Seen(NamedTuple):
 
 def look(values: Mapping[str, Any], root: Path, *, is_new: bool = False) -> Seen:
     """Return what there is to build from; `is_new` trusts nothing that the last build noted."""
-    file = state_file(root, values)
-    mark = find_mark(file)
-    state = State() if is_new else read_state(file)
+    ledger = Ledger(state_file(root, values))
+    marks = find_marks(ledger)
+    known = {} if is_new else ledger.read()
+    state = State(**known) if [*known] == [*State._fields] else State("", {}, {}, (), {})
     digests = Digests(root, state.table, time.time_ns())
-    return Seen(mark, state, digests, read_inputs(values, root, digests))
+    return Seen(ledger, marks, state, digests, read_inputs(values, root, digests))
 
 
-def find_mark(file: Path) -> Mark | None:
-    """Return what tells whether a file was touched, None where there is none."""
+def find_marks(ledger: Ledger) -> Sequence[Mark | None]:
+    """Return what tells whether another build has noted something."""
+    return [_mark(file) for file in ledger.files]
+
+
+def _mark(file: Path) -> Mark | None:
     try:
         return mark_of(file.stat())
     except OSError:
@@ -184,27 +178,32 @@ def find_mark(file: Path) -> Mark | None:
 
 def is_unchanged(values: Mapping[str, Any], root: Path, seen: Seen) -> bool:
     """Tell whether a build with these settings would leave everything as it is."""
-    _, state, digests, inputs = seen
+    ledger, _, state, digests, inputs = seen
     if inputs.total() != state.total:
         return False
-    file, output = state_file(root, values), root / values["OUTPUT_PATH"]
-    outputs = check_outputs(output, state.outputs)
-    if outputs is None:
+    found = check_outputs(root / values["OUTPUT_PATH"], state)
+    if found is None:
         return False
-    new = State(state.total, digests.table, outputs, state.notices)
+    outputs, folders = found
+    new = State(state.total, digests.table, outputs, state.notices, folders)
     sys.stderr.write("".join(f"{notice}\n" for notice in state.notices))
     if new != state:  # files were touched and are the same: no need to read them next time
-        write_state(file, new)
+        ledger.write(new._asdict())
     return True
 
 
-def check_outputs(output: Path, known: Table) -> Table | None:
-    """Return the table of the output as it is now, or None unless it holds just what it held."""
+def check_outputs(output: Path, state: State) -> tuple[Table, Marks] | None:
+    """Return what to note of the output as it is now, or None unless it holds just what it held."""
+    known = state.outputs
     digests = Digests(output, known, sys.maxsize)
+    digests.recall()
     for path, (found, _) in known.items():
         if digests.of(path) != found:
             return None
-    return digests.table if count_files(output) == len(known) else None
+    folders = mark_folders(output, state.folders or {"", *folders_of(known)})
+    if not (folders and folders == state.folders) and count_files(output) != len(known):
+        return None
+    return digests.table, folders
 
 
 def note_outputs(output: Path, wanted: Mapping[str, str]) -> Table:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,13 +17,14 @@ from samenleven.languages.site import Site
 from samenleven.model.entries import Search
 from samenleven.model.source import Place
 from samenleven.problems import Problem
+from samenleven.record import record
 from samenleven.views.build import Catalogs
 from samenleven.views.origins import Origins, write_translations
 
 Piece = tuple[tuple[str, str], ...]  # names, or paths of files, and their texts
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Late:
     """What a writer may see: entries, texts, catalogs, settings.
 

@@ -28,6 +28,7 @@ from samenleven.model.settings import Settings
 from samenleven.model.source import Found, Place, Source, decode
 from samenleven.problems import Problem
 
+Files = tuple[tuple[str, str], ...]  # path and digest of each
 FEW = 4  # places that are read again language by language; of more, all is read
 
 
@@ -82,7 +83,7 @@ class KeptSource(Source):
 class Kept(NamedTuple):
     """What is known of a place without looking into it."""
 
-    files: tuple[tuple[str, str], ...]  # path and digest of each
+    files: Files
     key: str  # of its reading in the store, or "" with problems
     heads: Mapping[str, str]  # by language, the digest of all but its text
     texts: Mapping[str, str]  # by language, the key of the HTML of its body; by file, its digest
@@ -213,16 +214,15 @@ class Readings:
         spread: Spread,
     ) -> None:
         """Read the places whose files have changed; `places` are all, with the paths of pages."""
-        changed: list[tuple[Place, tuple[tuple[str, str], ...], str]] = []
+        changed: list[tuple[Place, Files, str]] = []
         for place, paths in places.items():
-            beside = (each for path in paths for each in (path, _state_of(path)))
-            files = tuple((path, digest_of(path)) for path in beside)
-            key = self._key(files)
-            known = self._find_kept(place, key)
-            if known and self._store.has(key):
+            beside = [each for path in paths for each in (path, _state_of(path))]
+            files = tuple([(path, digest_of(path)) for path in beside])
+            known = self._find_kept(place, files)
+            if known and self._store.has(known.key):
                 self.kept[place] = known
             else:
-                changed.append((place, files, key))
+                changed.append((place, files, self._key(files)))
         few = len(changed) <= FEW
         work = [
             Work(
@@ -236,15 +236,15 @@ class Readings:
             self._keep(*changed[number], packed)
         self.kept = {place: self.kept[place] for place in places}
 
-    def _find_kept(self, place: Place, key: str) -> Kept | None:
-        """Return what is known of a place whose reading has this key.
+    def _find_kept(self, place: Place, files: Files) -> Kept | None:
+        """Return what is known of a place with these files.
 
         A build that ended with problems noted nothing, but what it read is in the store.
         """
         known = self._known.get(place)
-        if known and known.key == key:
+        if known and known.files == files and self._may_use(known):
             return known
-        blob = self._store.get(_kept_key(key))
+        blob = self._store.get(_kept_key(self._key(files)))
         kept: Kept | None = pickle.loads(blob) if blob else None
         return kept
 
@@ -252,10 +252,10 @@ class Readings:
         lang = path.rpartition("/")[2].removeprefix("index.").removesuffix(".md")
         return Found(path, self._settings.content.parent / path, place, lang)
 
-    def _same(self, place: Place, files: Iterable[tuple[str, str]]) -> dict[str, Body]:
+    def _same(self, place: Place, files: Files) -> dict[str, Body]:
         """Return the bodies of a place in the languages in which it is as it was."""
         known = self._known.get(place)
-        if known is None or known.key != self._key(known.files) or not self._store.has(known.key):
+        if known is None or not self._may_use(known) or not self._store.has(known.key):
             return {}
         page = self._load(known).page
         if page is None:
@@ -267,12 +267,14 @@ class Readings:
             if read.source.path.rpartition(".")[0] not in changed
         }
 
-    def _key(self, files: Iterable[tuple[str, str]]) -> str:
-        return digest("reading", self._recipe, *(part for file in files for part in file))
+    def _key(self, files: Files) -> str:
+        return f"{self._recipe} {digest(*(part for file in files for part in file))}"
 
-    def _keep(
-        self, place: Place, files: tuple[tuple[str, str], ...], key: str, packed: Packed
-    ) -> None:
+    def _may_use(self, kept: Kept) -> bool:
+        """Tell whether a place was read as this build reads."""
+        return kept.key.startswith(self._recipe)
+
+    def _keep(self, place: Place, files: Files, key: str, packed: Packed) -> None:
         texts = {**packed.texts, **dict(files)}
         if packed.reading is not None:
             self.faulty[place] = packed.reading

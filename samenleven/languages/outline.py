@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from samenleven.model.entries import Entry
+from samenleven.model.entries import Entry, Programme
 from samenleven.model.photo import Photo
 from samenleven.model.references import named_files, named_places
 from samenleven.model.source import Place
@@ -31,6 +31,7 @@ class Outline(NamedTuple):
     named: tuple[Place, ...]  # pages that its facts name
     photos: tuple[Photo, ...]  # with the words of the source language
     drafts: frozenset[str] = frozenset()  # languages
+    cloth: tuple[str, str] = ("", "")  # of a programme: how it is woven, and its threads
 
     def to_row(self) -> tuple[Any, ...]:
         """Return it as bare tuples, which are pickled thrice as fast."""
@@ -85,7 +86,12 @@ def make_outline(
         tuple(dict.fromkeys(named_places(source))),
         source.photos or (),
         drafts,
+        _cloth(source),
     )
+
+
+def _cloth(source: Entry) -> tuple[str, str]:
+    return (source.weave or "", source.threads or "") if isinstance(source, Programme) else ("", "")
 
 
 def _written(entry: Entry) -> Written:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from samenleven.model.body import Body, BodyReader
@@ -22,9 +22,10 @@ from samenleven.model.validate import (
     read_fields,
 )
 from samenleven.problems import Invalid, Problem, say
+from samenleven.record import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Page:
     """What was read for one place: its type, and the fields and body of each language."""
 
@@ -70,7 +71,7 @@ class Page:
         }
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Reading:
     """What came of the files of one place."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
 from pkgutil import resolve_name
@@ -30,12 +30,13 @@ from samenleven.model.settings import Settings
 from samenleven.model.source import Place
 from samenleven.model.validate import find_field_line
 from samenleven.problems import Problem, say
+from samenleven.record import record
 
 EntryType = TypeVar("EntryType", bound=Entry)
 Versions = Mapping[str, Entry]  # by language
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Site:
     """All pages to publish on the day `today`. Every place has its source language."""
 

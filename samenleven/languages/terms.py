@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from samenleven.model.entries import Glossary, Term
+from samenleven.record import record
 
 # In Turkish the capital of i keeps its dot.
 CAPITALS: Mapping[str, Mapping[str, str]] = {"tr": {"i": "İ"}}
@@ -15,7 +15,7 @@ ARTICLE = "ال"
 BEFORE_ARABIC = "[وف]?(?:[بك]?ال|لل|[بكل])?"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TermFinder:
     """Find the terms of a glossary in texts of one language."""
 

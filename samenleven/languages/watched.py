@@ -89,7 +89,7 @@ class WatchedSite(Site):
         """Take the site, without what only messages need."""
         vars(self).update(settings=whole.settings, today=whole.today, _whole=whole, _watch=watch)
         vars(self)["entries"] = WatchedMap(whole.entries, "page", tuple, watch)
-        vars(self)["outlines"] = WatchedMap(whole.outlines, "page", tuple, watch)
+        vars(self)["outlines"] = WatchedMap(whole.outlines, "outline", tuple, watch)
 
     def version(self, place: Place, lang: str) -> Entry:
         """Return the page in `lang`, or else in the source language."""
@@ -243,6 +243,13 @@ class Answers:
         site, place = self._find_site(), Place(section, key)
         versions: Versions = site.entries.get(place, {})
         return digest(*(f"{lang} {self._kept[place].heads.get(lang)}" for lang in versions))
+
+    def _outline(self, section: str, key: str) -> str:
+        return digest(repr(self._find_site().outlines.get(Place(section, key))))
+
+    def _all_of_outline(self) -> str:
+        # Which there are; of each that is looked at, the outline is asked.
+        return digest(*map(repr, self._find_site().outlines))
 
     def _source(self, section: str, key: str, lang: str) -> str:
         kept = self._kept.get(Place(section, key))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -30,6 +29,7 @@ from samenleven.model.guard import (
 from samenleven.model.shortcuts import take_shortcuts
 from samenleven.model.source import Source
 from samenleven.problems import Problem, say
+from samenleven.record import record
 
 MAX_SECONDS = 2.0
 # As clean() writes them. Only Markdown's own pictures carry addresses of this scheme.
@@ -58,7 +58,7 @@ class BodyPhoto(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Body:
     """A body as HTML, with `page:` and `file:` for the links inside the site."""
 

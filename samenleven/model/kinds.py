@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -13,12 +12,13 @@ from samenleven.model.addresses import split_address
 from samenleven.model.front_matter import Value
 from samenleven.model.source import KEY, Place
 from samenleven.problems import Invalid, Message, guess, say
+from samenleven.record import record
 
 ANY = "*"
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Kind:
     """How a value is named to an editor, and the function that reads it (raises: Invalid)."""
 

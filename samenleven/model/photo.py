@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date as Day
 
 from samenleven.model.files import PHOTOS
@@ -11,6 +10,7 @@ from samenleven.model.front_matter import Value
 from samenleven.model.kinds import DATE, TEXT, Kind, choice, read_text
 from samenleven.model.table import fact, words
 from samenleven.problems import Invalid, guess, say
+from samenleven.record import record
 
 SCENE = "scene:"
 ENDINGS = "|".join(sorted(suffix[1:] for suffix in PHOTOS))
@@ -72,7 +72,7 @@ FOCUS = Kind(say("two percentages, as 40% 30%"), read_focus)
 TRUE = choice("true")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Photo:
     """A photo beside a page, or one of the woven scenes; its words in one language."""
 

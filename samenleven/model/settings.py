@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 
 from samenleven.model.day import day_in
 from samenleven.model.source import Place
+from samenleven.record import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Settings:
     """The settings of one build. `languages[0]` is the source language."""
 

@@ -7,12 +7,12 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from samenleven.model.front_matter import FORBIDDEN, Value, parse_front_matter
 from samenleven.problems import Invalid, Message, Problem, say
+from samenleven.record import record
 
 MAX_BYTES = 1_000_000
 FILE_NAME = re.compile(r"index\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md")
@@ -33,7 +33,7 @@ class Place(NamedTuple):
         return "/".join(part for part in self if part)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Source:
     """One file of content: where it lies, its front matter and its body."""
 
@@ -46,7 +46,7 @@ class Source:
     body_line: int  # the line of the file on which the body begins
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Found:
     """A file that lies where a page may lie."""
 

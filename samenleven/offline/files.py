@@ -10,7 +10,8 @@ from samenleven.languages.site import Site
 from samenleven.languages.urls import WORKER, manifest_path
 from samenleven.offline.manifest import ICONS, THREADS, write_manifest
 from samenleven.offline.worker import write_worker
-from samenleven.views.assets import ICON, kept, write_hashed
+from samenleven.views.asset_files import kept, write_hashed
+from samenleven.views.assets import ICON
 from samenleven.weave.palettes import dress
 from samenleven.weave.raster import draw_png
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from samenleven.record import record
 
 WORD = re.compile(r"[^\W_](?:[\w'\u2019.-]*[^\W_])?")
 END = re.compile(
@@ -14,7 +15,7 @@ END = re.compile(
 OPEN = "\"'\u2018\u201c\u00ab(["
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Sentence:
     """A sentence, and where it begins in its passage."""
 

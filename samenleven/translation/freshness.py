@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
+from samenleven.record import record
 from samenleven.translation.alignment import (
     Pairs,
     field_name,
@@ -30,7 +30,7 @@ class Standing(Enum):
     ADDED = "added"  # the Dutch never had it
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Part:
     """A Dutch segment, its translation, and what that was made from; what is not there is None."""
 

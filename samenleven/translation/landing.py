@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import NamedTuple
 
 from samenleven.problems import Message, say
+from samenleven.record import record
 from samenleven.translation.acceptance import Convert, Refused, accept_words
 from samenleven.translation.fields import Table
 from samenleven.translation.freshness import Part, Standing, compare
@@ -35,7 +36,7 @@ class Outcome(NamedTuple):
     reason: Message | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Text:
     """A Dutch file and a translation as they lie on disk, and what is known of that."""
 

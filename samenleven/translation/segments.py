@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
 from samenleven.model.source import Source
+from samenleven.record import record
 from samenleven.translation.blocks import Kind, Span, find_spans
 from samenleven.translation.fields import Table, find_scalars, find_words, write_scalar
 from samenleven.translation.inline import complete_references, has_words, split_words
@@ -26,7 +26,7 @@ _OPENS = re.compile(r"(\d+)([.])(?=\s)|([-+*])(?=\s)|(#|>)")
 _PIPE = re.compile(r"(\\.|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`))|\|", re.DOTALL)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Segment:
     """A run of words with its place in the text: text[start:end]."""
 

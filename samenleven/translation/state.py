@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from samenleven.model.files import STATE
+from samenleven.record import record
 from samenleven.translation.blocks import Kind
 from samenleven.translation.segments import Segment
 
@@ -33,7 +33,7 @@ _LINE = re.compile(
 _DUTCH = re.compile(r"^(?!>).* dutch=([0-9a-f]{16}) words=", re.MULTILINE)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Trace:
     """What a part of a translation was made from, how, and when."""
 
@@ -44,7 +44,7 @@ class Trace:
     reviewer: str = ""  # a role, never a name
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class State:
     """The parts of a translation that are known, in the order of the Dutch text."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from samenleven.record import record
 from samenleven.translation.blocks import Kind
 from samenleven.translation.freshness import Part, Standing
 
@@ -26,7 +27,7 @@ class UnitId(NamedTuple):
         return ".".join(map(str, self))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Unit:
     """A Dutch text to translate, with what helps: where it stands, and what was there before."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from samenleven.languages.reading import Page
+from samenleven.record import record
 from samenleven.translation.acceptance import Convert
 from samenleven.translation.fields import words_table, write_scalar
 from samenleven.translation.freshness import Part, Standing
@@ -23,7 +24,7 @@ from samenleven.translation.state import State, Trace, format_state, read_state,
 from samenleven.translation.units import Returned
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Work:
     """A page and its translation into one language; `is_new` if that is still to be made."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,8 +15,8 @@ from samenleven.model.entries import Entry
 from samenleven.model.photo import Photo
 from samenleven.model.source import Place
 from samenleven.problems import Problem, say
+from samenleven.record import record
 from samenleven.views.tones import find_tone
-from samenleven.weave.damask import HEIGHT, WIDTH
 
 if TYPE_CHECKING:
     from samenleven.images.develop import Report
@@ -32,7 +31,7 @@ class Step(NamedTuple):
     width: int  # pixels
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Shown:
     """What was published of one photo. `ladders` has a format a row, best first, by width."""
 
@@ -171,7 +170,9 @@ def _show(photo: ImageSet) -> Shown:
 
 def publish_scene(output: Path, name: str, preview: bytes) -> Shown:
     """Write a woven scene as SVG, and its preview if there is one."""
-    from samenleven.weave.scenes import SCENES, draw_scene  # their shapes take a moment
+    # Their shapes take a moment.
+    from samenleven.weave.damask import HEIGHT, WIDTH
+    from samenleven.weave.scenes import SCENES, draw_scene
 
     svg = draw_scene(name).encode()
     path = _write(output, name, "svg", svg)

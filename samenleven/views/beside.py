@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from markupsafe import Markup
@@ -12,6 +11,7 @@ from markupsafe import Markup
 from samenleven.languages.bidi import TAG
 from samenleven.model.entries import Entry
 from samenleven.model.table import Scope, schema
+from samenleven.record import record
 from samenleven.views.localise import Localiser
 from samenleven.views.page import Pair
 
@@ -23,7 +23,7 @@ OWN_PLACE = re.compile(r'(\s(?:id="|href="#))')
 LEFT_OUT = frozenset({"title", "slug"})
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class BesideData:
     """A page in two languages."""
 

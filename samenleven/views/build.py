@@ -59,7 +59,7 @@ Catalogs = Mapping[str, gettext.GNUTranslations]
 
 def alternates(site: Site, place: Place) -> Iterator[Alternate]:
     """Yield the addresses of the real translations of a page, and of the source as default."""
-    versions = site.entries[place]
+    versions = site.outlines[place].versions
     for lang in site.settings.languages:
         if lang in versions:
             yield Alternate(lang, f"{site.settings.site_url}/{site.path(place, lang)}")
@@ -111,7 +111,7 @@ class ViewBuilder:
     def build_other_views(self) -> Iterator[View]:
         """Yield the views without a file of content: not translated, beside the Dutch, 404 ..."""
         for task in list_tasks(self.site):
-            if task.kind != "page" or task.lang not in self.site.entries[task.place]:
+            if task.kind != "page" or task.lang not in self.site.outlines[task.place].versions:
                 yield self.build_view(task)
 
     def build_view(self, task: Task) -> View:
@@ -266,7 +266,7 @@ class ViewBuilder:
         shown = self.album.get((entry.place, photo.file)) if entry and photo else None
         if photo and shown and shown.preview and shown.preview_size[0] >= SMALLEST_PREVIEW:
             return Preview(self._absolute(shown.preview), *shown.preview_size, photo.alt or "")
-        cloth = cloth_of(entry, self.site) if entry else None
+        cloth = cloth_of(entry.place, self.site) if entry else None
         return Preview(self._absolute(self.assets.previews[cloth or HOUSE]))
 
     def _make_frame(self, lang: str, **parts: object) -> Frame:
@@ -333,7 +333,7 @@ class ViewBuilder:
             return
         yield self._link(HOME, lang)
         parent = Place(place.section, "")
-        if place.key and parent in self.site.entries:
+        if place.key and parent in self.site.outlines:
             yield self._link(parent, lang)
 
     def _blocks(self) -> tuple[LanguageBlock, ...]:

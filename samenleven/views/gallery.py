@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -11,13 +10,14 @@ from samenleven.languages.formats import format_number, format_size
 from samenleven.languages.urls import photo_slug, photos_path
 from samenleven.model.entries import Entry, Home
 from samenleven.model.photo import Photo as Record
+from samenleven.record import record
 from samenleven.views.localise import Localiser
 from samenleven.views.page import NavItem, Part, Photo, Words
 
 MOST = 24  # photos a page: without script a browser loads them all at once
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Gallery:
     """What a page shows of its photos; as the fields of an Article."""
 

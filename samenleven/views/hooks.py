@@ -21,7 +21,7 @@ from samenleven.views.album import (
     forget_left_out,
     publish_album,
 )
-from samenleven.views.assets import draw_preview, write_assets
+from samenleven.views.asset_files import draw_preview, write_assets
 from samenleven.views.build import ViewBuilder
 from samenleven.views.cloths import find_cloths, find_quilt
 from samenleven.views.files import publish_files

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
@@ -17,6 +17,7 @@ from samenleven.languages.urls import media_path, path_beside
 from samenleven.model.entries import Contact, Entry
 from samenleven.model.photo import Photo
 from samenleven.model.source import Place
+from samenleven.record import record
 from samenleven.views.album import Album, Shown, Step, cover_of
 from samenleven.views.cloths import Cloth, cloth_of
 from samenleven.views.origins import Origins
@@ -32,7 +33,7 @@ SCENE_FOCUS = (50, 80)  # per cent: people stand at the foot of a woven scene
 SMALL = 1024  # pixels; a photo in a gallery or on a card is not wider
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Pictures:
     """The pictures of a site; paths below its address."""
 
@@ -140,7 +141,7 @@ class Localiser:
 
     def cloth(self, entry: Entry) -> Picture | None:
         """Return the cloth of a page, or None where it wears none."""
-        cloth = cloth_of(entry, self.site)
+        cloth = cloth_of(entry.place, self.site)
         picture = self._pictures.covers.get(cloth) if cloth else None
         return replace(picture, url=self.below(picture.url)) if picture else None
 
@@ -230,7 +231,7 @@ class Localiser:
         """Return all pages that name a page in their facts, section by section."""
         found: dict[str, list[Entry]] = {}
         for other in self.site.backlinks(place):
-            has_list = Place(other.section, "") in self.site.entries
+            has_list = Place(other.section, "") in self.site.outlines
             entry = self.site.version(other, self.lang)
             found.setdefault(other.section if has_list else "", []).append(entry)
         return tuple(self._group(section, entries) for section, entries in found.items())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
+from samenleven.record import record
 
-@dataclass(frozen=True)
+
+@record(frozen=True)
 class Words:
     """A text, and its language where that is not the language around it."""
 
@@ -17,7 +18,7 @@ class Words:
     dir: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class NavItem:
     """A link of a menu. `current` is the value of aria-current: "page", "true" or ""."""
 
@@ -26,7 +27,7 @@ class NavItem:
     current: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LanguageLink:
     """The same page in another language, named in that language."""
 
@@ -37,7 +38,7 @@ class LanguageLink:
     is_current: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Alternate:
     """A `link rel=alternate hreflang`; `lang` may be x-default, `url` is absolute."""
 
@@ -45,7 +46,7 @@ class Alternate:
     url: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Origin:
     """What a reader must know of the text: how it came to be, and where the Dutch is.
 
@@ -63,7 +64,7 @@ class Origin:
     stale: tuple[NavItem, ...] = ()  # sections of the source text that changed; "" is its top
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Pair:
     """The same words in the source language and in the reader's; one side may be empty."""
 
@@ -71,7 +72,7 @@ class Pair:
     own: Markup
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Source:
     """Other files of a picture, for browsers that know their type or fit the media query."""
 
@@ -82,7 +83,7 @@ class Source:
     height: int = 0
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Picture:
     """A picture: its address on this host, its size in CSS pixels, what is to be seen.
 
@@ -100,7 +101,7 @@ class Picture:
     focus: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Photo:
     """A photo of a page: small in a gallery, and large at an address of its own."""
 
@@ -120,7 +121,7 @@ class Photo:
     next_url: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Part:
     """A part of a story, and the photos that the editor put behind it.
 
@@ -135,7 +136,7 @@ class Part:
     newer_dir: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ClockStage:
     """A stage of what changes on known days; `since` is its first day in ISO 8601, or ""."""
 
@@ -144,7 +145,7 @@ class ClockStage:
     is_now: bool = False  # on the day of the build; a script looks again
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Clock:
     """What a programme, enrolment or call goes through; a day that is not known is empty."""
 
@@ -153,7 +154,7 @@ class Clock:
     end: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Card:
     """A page as it stands in a list."""
 
@@ -169,7 +170,7 @@ class Card:
     clock: Clock | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Group:
     """The pages of one section that have to do with a page; no title for what has no section."""
 
@@ -178,7 +179,7 @@ class Group:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TimelineStep:
     """A step of a process; what is not known is empty."""
 
@@ -187,7 +188,7 @@ class TimelineStep:
     when: str | Markup
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Attachment:
     """A file that readers can download, with its kind and size as readers say them."""
 
@@ -197,7 +198,7 @@ class Attachment:
     size: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Funding:
     """The money for a programme; what is unknown is empty."""
 
@@ -209,7 +210,7 @@ class Funding:
     support_line: Markup
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Remark:
     """What someone in a public office said, in our own words."""
 
@@ -218,7 +219,7 @@ class Remark:
     role: Markup
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Hour:
     """An hour of every week."""
 
@@ -228,7 +229,7 @@ class Hour:
     note: Markup
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Follow:
     """How to follow what a page lists. `calendar` and `feed` are absolute, or empty."""
 
@@ -237,7 +238,7 @@ class Follow:
     feed: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Download:
     """A file beside a page: its address on this host, its kind as people call it."""
 
@@ -246,7 +247,7 @@ class Download:
     media_type: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MapStop:
     """A stop of a drawn map: the middle of its mark in pixels, and its number as written."""
 
@@ -255,7 +256,7 @@ class MapStop:
     number: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RouteMap:
     """A drawn map of a walk; north is up. Lengths are in pixels, `path` is that of SVG."""
 
@@ -267,7 +268,7 @@ class RouteMap:
     scale_label: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class FigureNote:
     """A figure, never without its scope. Empty is what is not known or does not hold."""
 
@@ -284,7 +285,7 @@ class FigureNote:
     url: str  # of its place in the list of figures
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TermNote:
     """A word that a page explains: in Dutch, in the reader's language, and what it means."""
 
@@ -295,7 +296,7 @@ class TermNote:
     url: str  # of its place in the glossary
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ContactCard:
     """A desk, with what is needed to reach it."""
 
@@ -314,7 +315,7 @@ class ContactCard:
     vcard: str = ""  # the address of its vCard on this host
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Reference:
     """A document that the facts came from."""
 
@@ -323,7 +324,7 @@ class Reference:
     licence: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Preview:
     """What social networks show of a page: an absolute address, a size in pixels."""
 
@@ -333,14 +334,14 @@ class Preview:
     alt: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Keeper:
     """What keeps pages for when there is no internet."""
 
     worker_url: str  # of the service worker; its folder is what it serves
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Frame:
     """What stands around every article: head, header, menus, footer."""
 
@@ -376,7 +377,7 @@ class Frame:
     keeper: Keeper | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Article:
     """What every type of article shows. `lang` is that of its words.
 
@@ -403,7 +404,7 @@ class Article:
     terms: tuple[TermNote, ...] = ()  # that the body explains, in the order of their use
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class View:
     """A page of the output: its file, its frame in the reader's language, its article.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 
+from samenleven.record import record
 from samenleven.weave.colours import mix, shorten
 from samenleven.weave.drafts import SATEEN, SATIN, Cloth
 from samenleven.weave.drawdown import Float, find_runs, warp_floats, weft_floats
@@ -23,7 +23,7 @@ LIGHT_AND_SHADOW = (
 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Layer:
     """Bring a warp of one colour to the face, as satin, where the shapes are."""
 
@@ -36,7 +36,7 @@ class Layer:
         return cut_mask(self.shapes, self.holes, WIDTH, HEIGHT)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Scene:
     """Hold what is woven: the weft of each row, the layers from back to front, and words for it.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
+
+from samenleven.record import record
 
 Tieup = tuple[tuple[bool, ...], ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Draft:
     """Say which warp threads lie on top: those whose shaft the row's treadle lifts.
 
@@ -26,7 +27,7 @@ class Draft:
         return self.tieup[treadle][self.threading[x % len(self.threading)]]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Cloth:
     """Give a draft its threads: colours as `#rrggbb`, repeated; `ground` lies between them."""
 

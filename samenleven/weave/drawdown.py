@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import lcm
 
+from samenleven.record import record
 from samenleven.weave.drafts import Cloth
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Float:
     """Stand for a stretch of one thread on top: where it starts, in threads, and its length.
 

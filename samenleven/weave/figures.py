@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import hypot
 
+from samenleven.record import record
 from samenleven.weave.shapes import Ellipse, Limb, Point, Polygon, Shape
 
 # Shares of a standing person's height.
 TORSO, NECK, HEAD, ARM, LEG = 0.3, 0.045, 0.08, 0.165, 0.242
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Pose:
     """Place hip, hands and feet from the point between the feet: x ahead, y up, in heights.
 
@@ -47,7 +47,7 @@ TURN = Pose(((0.1, 1.05), (-0.08, 1.04)), ((0, 0), (0.13, 0.25)), bend=1, elbows
 BOW = Pose(((0.3, 0.83), (-0.33, 0.66)), ((0.16, 0), (-0.15, 0)), lean=0.05, width=0.08)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Person:
     """Stand for one person: where, how tall in threads, which way, in what clothes.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from samenleven.record import record
 from samenleven.weave.drafts import DRAFTS, Cloth
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Palette:
     """Give four threads their colours: two that carry the cloth, two that speak less often."""
 
@@ -35,7 +34,7 @@ PALETTES: dict[str, Palette] = {
 }
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Dressing:
     """Name a draft and the order of its threads: how a loom is dressed."""
 

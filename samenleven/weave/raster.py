@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from samenleven.record import record
 from samenleven.weave.colours import mix
 from samenleven.weave.drafts import SATEEN, SATIN, Cloth
 from samenleven.weave.outline import Mask
@@ -22,7 +23,7 @@ FINE = 2  # the cloth is drawn so much larger, then made smaller: smooth edges
 COLOURS = 64  # of the palette
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Loom:
     """Say how cloth is drawn: fine pixels a thread, what lies between threads and how dark."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, hypot, sin, tau
 from typing import Protocol
+
+from samenleven.record import record
 
 Point = tuple[float, float]
 Bounds = tuple[float, float, float, float]  # left, top, right, bottom
@@ -25,7 +26,7 @@ class Shape(Protocol):
 Shapes = tuple[Shape, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Ellipse:
     """Cover an ellipse by its centre and its two radii."""
 
@@ -43,7 +44,7 @@ class Ellipse:
         return ((x - self.x) / self.across) ** 2 + ((y - self.y) / self.down) ** 2 <= 1
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Ring:
     """Cover a circle's line, `width` wide, inside its radius."""
 
@@ -62,7 +63,7 @@ class Ring:
         return self.radius - self.width <= hypot(x - self.x, y - self.y) <= self.radius
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Limb:
     """Cover a line with round ends that is as wide as a radius at each."""
 
@@ -91,7 +92,7 @@ class Limb:
         return hypot(x - ax - share * dx, y - ay - share * dy) <= radius
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Polygon:
     """Cover the area between points, even-odd."""
 

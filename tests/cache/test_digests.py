@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from samenleven.cache.digests import SETTLED, Digests, digest, digest_bytes, walk
+from samenleven.cache.digests import (
+    SETTLED,
+    Digests,
+    digest,
+    digest_bytes,
+    folders_of,
+    mark_folders,
+    walk,
+)
 
 LATER = SETTLED * 2
 
@@ -50,6 +58,42 @@ def test_an_untouched_file_is_not_read(tmp_path: Path, monkeypatch: pytest.Monke
     before = look(tmp_path)
     monkeypatch.setattr("builtins.open", None)
     assert look(tmp_path, before).table == before.table
+
+
+def test_what_nothing_has_touched_is_recalled(tmp_path: Path) -> None:
+    before = Digests(tmp_path, {}, time.time_ns() + LATER)
+    for name in "abcd":
+        (tmp_path / name).write_text("een", "utf-8")
+        before.of(name)
+    os.utime(tmp_path / "b", (1, 1))
+    (tmp_path / "c").write_text("twee", "utf-8")
+    (tmp_path / "d").unlink()
+    again = Digests(tmp_path, before.table, time.time_ns() + LATER)
+    again.recall()
+    assert again.table == {"a": before.table["a"]}
+    assert [again.of(name) for name in "abcd"] == [
+        before.of("a"),
+        before.of("b"),
+        digest_bytes(b"twee"),
+        "",
+    ]
+
+
+def test_a_folder_tells_what_comes_and_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a/b").mkdir(parents=True)
+    (tmp_path / "a/b/c.html").write_text("een", "utf-8")
+    folders = folders_of(["a/b/c.html"])
+    assert folders == {"a", "a/b"}
+    assert mark_folders(tmp_path, folders) == {}  # just now: another change might not be told
+    monkeypatch.setattr("samenleven.cache.digests.SETTLED", -LATER)
+    before = mark_folders(tmp_path, folders)
+    assert mark_folders(tmp_path, folders) == before != {}
+    (tmp_path / "a/d").write_text("een", "utf-8")
+    after = mark_folders(tmp_path, folders)
+    assert (after["a"] != before["a"], after["a/b"]) == (True, before["a/b"])
+    assert mark_folders(tmp_path, ["a", "gone"]) == {}
 
 
 def test_a_file_that_is_gone_has_no_digest(tmp_path: Path) -> None:

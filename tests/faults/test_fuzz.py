@@ -21,7 +21,7 @@ from samenleven.languages.site import Site, read_site
 from samenleven.model.deadline import Deadline
 from samenleven.model.source import Place
 from samenleven.views.album import publish_scene
-from samenleven.views.assets import write_assets
+from samenleven.views.asset_files import write_assets
 from samenleven.views.build import ViewBuilder
 from samenleven.views.cloths import find_cloths
 from samenleven.views.render import TemplateSet

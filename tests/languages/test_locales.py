@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from babel import UnknownLocaleError
 
-from samenleven.languages.locales import Language, language
+from samenleven.languages.locales import KNOWN, Language, describe_all, language
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,8 @@ def test_a_language_is_named_in_itself(code: str, endonym: str, direction: str) 
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(UnknownLocaleError):
         language("xx")
+
+
+def test_what_is_known_is_what_babel_says() -> None:
+    """After another Babel, `python3 -m samenleven fields` writes it anew."""
+    assert KNOWN.read_text("utf-8") == describe_all()

@@ -20,7 +20,7 @@ from samenleven.languages.catalogs import read_words
 from samenleven.languages.site import Site
 from samenleven.views.album import develop_photos, find_recipes, publish_album
 from samenleven.views.articles import Nothing
-from samenleven.views.assets import draw_preview, write_assets
+from samenleven.views.asset_files import draw_preview, write_assets
 from samenleven.views.build import ViewBuilder
 from samenleven.views.cloths import find_cloths, find_quilt
 from samenleven.views.page import Article, View

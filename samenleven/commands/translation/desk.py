@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import runpy
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -14,11 +13,12 @@ from samenleven.languages.report import editors_gettext
 from samenleven.model.settings import Settings, read_settings
 from samenleven.model.source import Place
 from samenleven.problems import Gettext, Invalid, Message, Problem, guess, say
+from samenleven.record import record
 from samenleven.translation.freshness import Part, Standing
 from samenleven.translation.work import Work, open_work
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Desk:
     """The pages of a site that have a good Dutch file, and how to speak to the editor."""
 

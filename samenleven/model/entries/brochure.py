@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from samenleven.model.entries.info import Info
@@ -10,9 +9,10 @@ from samenleven.model.kinds import PLACES
 from samenleven.model.source import Place
 from samenleven.model.table import fact
 from samenleven.problems import say
+from samenleven.record import record
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Brochure(Info):
     """Pages of the site in a chosen order, on one page that prints as a booklet."""
 

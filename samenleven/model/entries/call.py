@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Day
 from typing import ClassVar
 
@@ -10,9 +9,10 @@ from samenleven.model.entries.entry import Entry
 from samenleven.model.kinds import DATE, TEXT, key_of
 from samenleven.model.table import fact, words
 from samenleven.problems import say
+from samenleven.record import record
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Call(Entry):
     """A call for people who want to take part or help; closed after its last day."""
 

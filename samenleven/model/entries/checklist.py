@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from samenleven.model.entries.info import Info
@@ -10,9 +9,10 @@ from samenleven.model.kinds import TEXT, key_of
 from samenleven.model.records import records_of
 from samenleven.model.table import fact, words
 from samenleven.problems import say
+from samenleven.record import record
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class RightsStep:
     """What a reader can do, and whom to ask."""
 
@@ -22,7 +22,7 @@ class RightsStep:
     programme: str | None = fact(key_of("programmes"), say("The programme that helps."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Checklist(Info):
     """What help exists and whom to ask, in short numbered steps."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Day
 from typing import ClassVar
 
@@ -13,9 +12,10 @@ from samenleven.model.records import records_of
 from samenleven.model.source import Place
 from samenleven.model.table import about_translation, fact, own, words
 from samenleven.problems import say
+from samenleven.record import record
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Reference:
     """A document that a page was written from."""
 
@@ -24,7 +24,7 @@ class Reference:
     licence: str | None = fact(TEXT, say("The licence under which it may be used."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Entry:
     """What every page holds. `lang` is the language of the words."""
 
@@ -83,14 +83,14 @@ class Entry:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Home(Entry):
     """The first page of a language. Its title is the name of the site."""
 
     template: ClassVar[str] = "home"
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Listing(Entry):
     """The page of a section; the site lists the pages of the section on it."""
 

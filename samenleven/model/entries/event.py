@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Day
 from datetime import datetime, time
 from typing import ClassVar
@@ -12,11 +11,12 @@ from samenleven.model.kinds import DATE, MOMENT, TEXT, TIME, WHOLE, choice, key_
 from samenleven.model.records import records_of
 from samenleven.model.table import fact, words
 from samenleven.problems import say
+from samenleven.record import record
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Practice:
     """An hour of every week."""
 
@@ -27,7 +27,7 @@ class Practice:
     note: str | None = words(TEXT, say("What one should know of this hour."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Event(Entry):
     """An event. What has a start or hours can be put in a calendar."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Day
 from decimal import Decimal
 from typing import ClassVar
@@ -12,9 +11,10 @@ from samenleven.model.kinds import DATE, DECIMAL, SLUG, TEXT, choice, key_of
 from samenleven.model.records import records_of
 from samenleven.model.table import fact, words
 from samenleven.problems import say
+from samenleven.record import record
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Figure:
     """A figure with all that one must know to use it. A percentage is computed, never written."""
 
@@ -36,7 +36,7 @@ class Figure:
     programme: str | None = fact(key_of("programmes"), say("The programme that it is about."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Figures(Info):
     """The list of figures, which other pages use by their keys; a site has one."""
 

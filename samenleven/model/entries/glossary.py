@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from samenleven.model.entries.info import Info
@@ -10,9 +9,10 @@ from samenleven.model.kinds import SLUG, TEXT, TEXTS
 from samenleven.model.records import records_of
 from samenleven.model.table import about_translation, fact, words
 from samenleven.problems import say
+from samenleven.record import record
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Term:
     """A Dutch word that is explained where a page first uses it."""
 
@@ -26,7 +26,7 @@ class Term:
     meaning: str = words(TEXT, say("What it means, in one or two plain sentences."), required=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Glossary(Info):
     """The list of words that the site explains; a site has one."""
 

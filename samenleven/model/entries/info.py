@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Day
 from typing import ClassVar
 
@@ -10,9 +9,10 @@ from samenleven.model.entries.entry import Entry
 from samenleven.model.kinds import DATE, TEXT, TEXTS, WEB, choice, key_of
 from samenleven.model.table import fact, words
 from samenleven.problems import say
+from samenleven.record import record
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Info(Entry):
     """A page about the site itself, at /<lang>/<slug>/."""
 
@@ -31,7 +31,7 @@ class Info(Entry):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Accessibility(Info):
     """The statement that Decision (EU) 2018/1523 asks for, with its six fields."""
 
@@ -63,14 +63,14 @@ class Accessibility(Info):
     enforcement_url: str = fact(WEB, say("The web address of that body."), required=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Search(Info):
     """The page to search on, with every page from A to Z; a site has one."""
 
     template: ClassVar[str] = "search"
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Offline(Info):
     """The page that readers see without internet, with the pages they kept; a site has one."""
 

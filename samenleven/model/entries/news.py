@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Day
 from typing import ClassVar
 
@@ -11,9 +10,10 @@ from samenleven.model.kinds import DATE, TEXT, key_of, keys_of
 from samenleven.model.records import records_of
 from samenleven.model.table import fact, words
 from samenleven.problems import say
+from samenleven.record import record
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Quote:
     """What someone in a public office said, in our own words."""
 
@@ -24,7 +24,7 @@ class Quote:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class NewsItem(Entry):
     """A piece of news; it stands in the feed of each language that it is translated to."""
 

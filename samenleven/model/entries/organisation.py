@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from samenleven.model.entries.entry import Entry
 from samenleven.model.kinds import TEXT, WEB, choice, key_of
 from samenleven.model.table import fact, words
 from samenleven.problems import say
+from samenleven.record import record
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Organisation(Entry):
     """An organisation. The site lists all that it takes part in on its page."""
 

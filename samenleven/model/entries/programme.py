@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Day
 from typing import ClassVar
 
@@ -11,10 +10,11 @@ from samenleven.model.kinds import DATE, FILE, TEXT, TEXTS, WHOLE, choice, key_o
 from samenleven.model.records import records_of
 from samenleven.model.table import fact, words
 from samenleven.problems import say
+from samenleven.record import record
 from samenleven.weave.palettes import DRESSINGS, PALETTES
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Step:
     """A step of the process."""
 
@@ -25,7 +25,7 @@ class Step:
     end: Day | None = fact(DATE, say("The last day."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Document:
     """A file that readers can download; the site adds its type and size."""
 
@@ -33,7 +33,7 @@ class Document:
     title: str = words(TEXT, say("What it is, in a few words."), required=True)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Programme(Entry):
     """A programme or project of the city."""
 

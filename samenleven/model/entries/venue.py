@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
@@ -10,9 +9,10 @@ from samenleven.model.entries.entry import Entry
 from samenleven.model.kinds import LATITUDE, LONGITUDE, TEXT, TEXTS, choice, key_of, keys_of
 from samenleven.model.table import fact, words
 from samenleven.problems import say
+from samenleven.record import record
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Venue(Entry):
     """A place to go to: a building, a square, a room."""
 

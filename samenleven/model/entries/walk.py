@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
@@ -11,9 +10,10 @@ from samenleven.model.kinds import LATITUDE, LONGITUDE, SLUG, TEXT, WHOLE, choic
 from samenleven.model.records import records_of
 from samenleven.model.table import fact, words
 from samenleven.problems import say
+from samenleven.record import record
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Stop:
     """A place on a walk where one stands still."""
 
@@ -34,7 +34,7 @@ class Stop:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Walk(Entry):
     """A walk through the city, along ordered stops."""
 

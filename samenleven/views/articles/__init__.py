@@ -6,7 +6,7 @@ A module for each type: the frozen data that its template sees, and the function
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from samenleven.languages.formats import format_date
@@ -34,6 +34,7 @@ from samenleven.model.entries import (
     Venue,
     Walk,
 )
+from samenleven.record import record
 from samenleven.views.album import cover_of
 from samenleven.views.articles.accessibility import build_accessibility
 from samenleven.views.articles.brochure import BrochureData, build_brochure
@@ -60,7 +61,7 @@ from samenleven.views.newer import find_newer, mark_places, show_newer
 from samenleven.views.page import Article, Reference
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Nothing:
     """A type that shows no more than its body."""
 

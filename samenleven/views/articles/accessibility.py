@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from samenleven.languages.formats import format_date
 from samenleven.model.entries import Accessibility
 from samenleven.model.source import Place
+from samenleven.record import record
 from samenleven.views.localise import Localiser
 from samenleven.views.page import ContactCard, Words
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class AccessibilityData:
     """The typed part of the statement (Decision (EU) 2018/1523)."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from samenleven.model.entries import Brochure, Entry
+from samenleven.record import record
 from samenleven.views.localise import Localiser
 from samenleven.views.page import Article, Card, Group, Origin, Words
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Chapter:
     """A page inside the booklet. `id` is that of its heading, and begins all others."""
 
@@ -21,7 +22,7 @@ class Chapter:
     origin: Origin | None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class BrochureData:
     """The chapters, in their order."""
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from samenleven.model.entries import Call
 from samenleven.model.source import Place
+from samenleven.record import record
 from samenleven.views.clocks import find_clock
 from samenleven.views.localise import Localiser
 from samenleven.views.page import Card, Clock, ContactCard
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CallData:
     """What one can do, for how long, and how to answer; what is unknown is empty."""
 

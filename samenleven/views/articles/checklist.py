@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from samenleven.model.entries import Checklist, RightsStep
 from samenleven.model.source import Place
+from samenleven.record import record
 from samenleven.views.localise import Localiser
 from samenleven.views.page import ContactCard, NavItem
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ChecklistStep:
     """What to do, how, and who helps."""
 
@@ -22,7 +21,7 @@ class ChecklistStep:
     programme: NavItem | None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ChecklistData:
     """The steps, in their order."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from samenleven.model.entries import Contact
+from samenleven.record import record
 from samenleven.views.localise import Localiser
 from samenleven.views.page import ContactCard, Group
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ContactData:
     """A desk, and the pages that name it."""
 

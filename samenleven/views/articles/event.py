@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -12,6 +11,7 @@ from samenleven.model.entries import Event, Venue
 from samenleven.model.entries.event import WEEKDAYS
 from samenleven.model.occasions import is_past
 from samenleven.model.source import Place
+from samenleven.record import record
 from samenleven.views.agenda import find_state, find_when
 from samenleven.views.articles.venue import find_address
 from samenleven.views.follow import CALENDAR
@@ -19,7 +19,7 @@ from samenleven.views.localise import Localiser
 from samenleven.views.page import Card, ContactCard, Hour, NavItem
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class EventData:
     """When and where it is, what it costs, and whom to ask; what is unknown is empty."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from samenleven.languages.formats import format_date
 from samenleven.model.entries import Figure, Figures
+from samenleven.record import record
 from samenleven.views.figures import note_figure
 from samenleven.views.localise import Localiser
 from samenleven.views.page import Download, FigureNote, NavItem
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LedgerRow:
     """A figure, when it was counted, and where it comes from."""
 
@@ -22,7 +21,7 @@ class LedgerRow:
     programme: NavItem | None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class FiguresData:
     """All figures, and the files that hold them for machines."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from samenleven.languages.alphabets import sort_key
 from samenleven.model.entries import Glossary, Term
+from samenleven.record import record
 from samenleven.views.localise import Localiser
 from samenleven.views.page import TermNote
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GlossaryData:
     """The words, in the alphabet of the language."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from samenleven.model.entries import Home
 from samenleven.model.source import Place
+from samenleven.record import record
 from samenleven.views.clocks import find_stage_of
 from samenleven.views.localise import Localiser
 from samenleven.views.page import Card, Picture
@@ -14,7 +13,7 @@ NEWEST = 3  # news items on the first page
 FEATURED = 6  # programmes on it: the first of the list that have not ended
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class HomeData:
     """The first page: what one can find, and the newest. `doors` are the pages of the menu."""
 

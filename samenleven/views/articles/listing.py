@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from samenleven.languages.formats import format_number
 from samenleven.model.entries import Entry, Event, Listing
+from samenleven.record import record
 from samenleven.views.agenda import event_card, month_name, sort_events
 from samenleven.views.clocks import find_clock, find_stage_of
 from samenleven.views.follow import find_follow
@@ -16,7 +17,7 @@ from samenleven.views.page import Card, ContactCard, Follow
 OVER = {"programmes": "ended", "calls": "call-closed"}  # the stage of what stands in a part below
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Part:
     """A part of a list. `kind` is all, open, over; for events weekly, month, undated, past."""
 
@@ -27,7 +28,7 @@ class Part:
     month: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ListingData:
     """The pages of a section, as cards, or as contact cards."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from samenleven.model.entries import Entry, NewsItem
 from samenleven.model.source import Place
+from samenleven.record import record
 from samenleven.views.localise import Localiser
 from samenleven.views.page import Card, ContactCard, Remark
 
 RELATED = 4  # at most
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class NewsData:
     """A piece of news, what was said about it, and what it has to do with."""
 

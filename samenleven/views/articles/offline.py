@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from samenleven.languages.urls import WORKER
 from samenleven.model.entries import Offline
+from samenleven.record import record
 from samenleven.views.localise import Localiser
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class OfflineData:
     """What keeps pages; empty where the city has turned that off."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from samenleven.model.entries import Organisation
 from samenleven.model.source import Place
+from samenleven.record import record
 from samenleven.views.localise import Localiser
 from samenleven.views.page import ContactCard, Group
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class OrganisationData:
     """The organisation, and all that it takes part in."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from samenleven.record import record
 from samenleven.views.page import LanguageLink, NavItem
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LanguageBlock:
     """One language of the chooser or of the 404 page for all languages."""
 
@@ -16,14 +15,14 @@ class LanguageBlock:
     summary: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ChooserData:
     """The languages of the site, each in its own words."""
 
     blocks: tuple[LanguageBlock, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class NotFoundData:
     """Where a reader can go from an address that does not exist."""
 
@@ -32,7 +31,7 @@ class NotFoundData:
     contact_url: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MovedData:
     """Where the page of an old address is now."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -20,6 +19,7 @@ from samenleven.model.entries import Call, Event, NewsItem, Programme
 from samenleven.model.entries import Entry as AnyEntry
 from samenleven.model.occasions import is_past
 from samenleven.model.source import Place
+from samenleven.record import record
 from samenleven.views.agenda import event_card
 from samenleven.views.clocks import find_clock, find_enrolment, find_stage_of
 from samenleven.views.localise import Localiser
@@ -34,7 +34,7 @@ from samenleven.views.page import (
 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Related:
     """What a programme has to do with."""
 
@@ -46,7 +46,7 @@ class Related:
     news: tuple[Card, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ProgrammeData:
     """The facts at a glance, then how it goes; what is unknown is empty."""
 

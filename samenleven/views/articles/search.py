@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from samenleven.languages.alphabets import letter_of, sort_key
@@ -11,6 +10,7 @@ from samenleven.languages.site import Site
 from samenleven.languages.urls import index_path
 from samenleven.model.entries import Entry, Event, Glossary, Home, NewsItem, Offline, Search
 from samenleven.model.source import Place
+from samenleven.record import record
 from samenleven.views.agenda import sort_events
 from samenleven.views.localise import Localiser
 from samenleven.views.page import Words
@@ -19,7 +19,7 @@ from samenleven.views.page import Words
 LEFT_OUT: tuple[type[Entry], ...] = (Home, NewsItem, Offline, Search)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Line:
     """A page or a word. `dutch` is its Dutch name, where it has another one."""
 
@@ -28,7 +28,7 @@ class Line:
     dutch: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Letter:
     """What begins with one letter, as readers look it up. The letter is a small one."""
 
@@ -37,7 +37,7 @@ class Letter:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SearchData:
     """The alphabet, and where search finds its index; that is not there before the first build."""
 
@@ -67,7 +67,7 @@ def build_search(entry: Search, to: Localiser) -> SearchData:
 
 def _pages(to: Localiser) -> Iterator[tuple[str, Line]]:
     over = _events_that_are_over(to.site)
-    for place in to.site.entries:
+    for place in to.site.outlines:
         page = to.site.version(place, to.lang)
         if isinstance(page, LEFT_OUT) or place in over:
             continue

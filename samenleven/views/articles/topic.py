@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from samenleven.model.entries import Topic
+from samenleven.record import record
 from samenleven.views.follow import find_follow
 from samenleven.views.localise import Localiser
 from samenleven.views.page import Follow, Group
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TopicData:
     """All pages about a topic, and how to follow it."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import urlencode
 
@@ -10,6 +9,7 @@ from markupsafe import Markup
 
 from samenleven.model.entries import Venue
 from samenleven.model.source import Place
+from samenleven.record import record
 from samenleven.views.localise import Localiser
 from samenleven.views.page import ContactCard, Group, NavItem
 
@@ -17,7 +17,7 @@ MAP = "https://www.openstreetmap.org/"
 ZOOM = 18  # of the map: a street with its house numbers
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class VenueData:
     """What one must know to go there; what is unknown is empty."""
 

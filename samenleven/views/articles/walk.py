@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from samenleven.languages.formats import format_distance, format_number
 from samenleven.languages.routes import locate_stops
 from samenleven.model.entries import Stop, Walk
 from samenleven.model.source import Place
+from samenleven.record import record
 from samenleven.views.localise import Localiser
 from samenleven.views.maps import draw_map
 from samenleven.views.page import ContactCard, Download, Group, NavItem, RouteMap
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WalkStop:
     """A stop in the list. `step_free` is yes, no or "" for what is not known."""
 
@@ -25,7 +24,7 @@ class WalkStop:
     step_free: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WalkData:
     """The walk; what is unknown is empty."""
 

@@ -1,0 +1,62 @@
+"""Records: frozen dataclasses, made in a fifth of the time.
+
+An edit loads 130 of them, and Python compiles six methods for each that is frozen: a tenth of a
+second, of the one that an editor waits. Here it compiles what fills in the fields; the rest is the
+same for all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError
+from typing import TYPE_CHECKING, Any, NoReturn
+
+__all__ = ["record"]
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as record
+else:
+    from dataclasses import dataclass
+
+    def record(*, frozen, kw_only=False):
+        """Return what makes a dataclass of a class; `frozen` is said for who reads, and mypy."""
+        assert frozen
+
+        def make(cls):
+            made = dataclass(cls, repr=False, eq=False, kw_only=kw_only)
+            made.__eq__, made.__hash__, made.__repr__ = _is_equal, _hash, _repr
+            made.__setattr__, made.__delattr__ = _set_once, _refuse
+            return made
+
+        return make
+
+
+def _set_once(self: Any, name: str, value: object) -> None:
+    mine = self.__dict__
+    if name in mine:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+    mine[name] = value
+
+
+def _refuse(self: Any, name: str) -> NoReturn:
+    raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def _is_equal(self: Any, other: object) -> Any:
+    if other.__class__ is not self.__class__:
+        return NotImplemented
+    return _values(self) == _values(other)
+
+
+def _values(self: Any) -> tuple[Any, ...]:
+    return tuple([getattr(self, name) for name in self.__dataclass_fields__])
+
+
+def _hash(self: Any) -> int:
+    fields = self.__dataclass_fields__.items()
+    return hash(tuple([getattr(self, name) for name, field in fields if field.hash is not False]))
+
+
+def _repr(self: Any) -> str:
+    names = self.__dataclass_fields__
+    fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+    return f"{self.__class__.__qualname__}({fields})"
