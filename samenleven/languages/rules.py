@@ -156,13 +156,13 @@ def _check_named_files(page: Page, content: Path) -> Iterator[Problem]:
 def _link_fault(
     link: Link, lang: str, pages: Pages, published: Pages, settings: Settings
 ) -> Fault | None:
-    page = published.get(link.place)
-    if page is None:
+    if link.place not in published:
         return _broken_link(link.place, pages, settings)
+    if not link.fragment:
+        return None
+    page = published[link.place]
     anchors = (page.bodies.get(lang) or page.bodies[page.source_lang]).anchors
-    if link.fragment and link.fragment not in anchors:
-        return missing_anchor(link.fragment, anchors)
-    return None
+    return None if link.fragment in anchors else missing_anchor(link.fragment, anchors)
 
 
 def _broken_link(place: Place, pages: Pages, settings: Settings) -> Fault | None:

@@ -42,9 +42,9 @@ def has_calendar(place: Place) -> bool:
 
 def find_follow(place: Place, to: Localiser) -> Follow | None:
     """Return how to follow what a page lists for readers of the language; None if one cannot."""
-    listed = listed_by(to.site, place, to.lang)
     path = f"{to.site.settings.site_url}/{to.site.path(place, to.lang)}"
     feed = feed_path(path) if has_feed(place) else ""
-    calendar = path_beside(path, CALENDAR) if has_calendar(place) and dated_events(listed) else ""
+    has_events = has_calendar(place) and dated_events(listed_by(to.site, place, to.lang))
+    calendar = path_beside(path, CALENDAR) if has_events else ""
     subscription = re.sub("^https?:", "webcal:", calendar)
     return Follow(calendar, subscription, feed) if feed or calendar else None

@@ -419,11 +419,15 @@ class View:
 
 def holds(view: object, part: type) -> bool:
     """Tell whether a view holds a part of this type, however deep."""
-    if isinstance(view, part):
-        return True
-    if isinstance(view, str):
-        return False  # most of what a view holds
-    if isinstance(view, tuple):
-        return any(holds(item, part) for item in view)
-    names = getattr(view, "__dataclass_fields__", ())
-    return any(holds(getattr(view, name), part) for name in names)
+    stack = [view]
+    while stack:
+        one = stack.pop()
+        if isinstance(one, str):
+            continue  # most of what a view holds
+        if isinstance(one, part):
+            return True
+        if isinstance(one, tuple):
+            stack.extend(one)
+        elif hasattr(one, "__dataclass_fields__"):
+            stack.extend(vars(one).values())
+    return False

@@ -61,12 +61,11 @@ def _months(children: Sequence[Entry], to: Localiser) -> Iterator[Part]:
 
 def _stages(section: str, children: Sequence[Entry], to: Localiser) -> Iterator[Part]:
     """Yield what one can still use, then what is over, with the days of both on their cards."""
-    over = [
-        child
-        for child in children
-        if section in OVER and find_stage_of(child, to.site.today) == OVER[section]
-    ]
-    going_on = [child for child in children if child not in over]
+    going_on: list[Entry] = []
+    over: list[Entry] = []
+    for child in children:
+        is_over = section in OVER and find_stage_of(child, to.site.today) == OVER[section]
+        (over if is_over else going_on).append(child)
     kind = "open" if section == "calls" else "all"
     for name, found in ((kind, going_on), ("over", over)):
         if found or name == "all":
