@@ -41,14 +41,14 @@ class Explainer:
 
     def _mark_escaped(self, text: str, finder: TermFinder) -> str:
         plain, pieces, start = unescape(text), [], 0
-        for match, key in finder.find(plain):
-            if key in self.used:
+        for use in finder.find(plain):
+            if use.key in self.used:
                 continue
-            self.used[key] = None
+            self.used[use.key] = None
             pieces += [
-                escape(plain[start : match.start()], quote=False),
-                f'<button class="term" type="button" popovertarget="term-{key}">',
-                f"{escape(match[0], quote=False)}</button>",
+                escape(plain[start : use.start], quote=False),
+                f'<button class="term" type="button" popovertarget="term-{use.key}">',
+                f"{escape(plain[use.start : use.end], quote=False)}</button>",
             ]
-            start = match.end()
+            start = use.end
         return "".join([*pieces, escape(plain[start:], quote=False)]) if pieces else text

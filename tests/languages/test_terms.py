@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samenleven.languages.site import Site
 from samenleven.languages.terms import known_words, make_finder, spellings
@@ -32,7 +36,7 @@ def glossary(lang: str, *terms: Term) -> Glossary:
 
 def found(lang: str, text: str, *terms: Term) -> list[tuple[str, str]]:
     finder = make_finder(glossary(lang, *terms))
-    return [(match[0], key) for match, key in finder.find(text)]
+    return [(text[use.start : use.end], use.key) for use in finder.find(text)]
 
 
 @pytest.mark.parametrize(
@@ -87,6 +91,29 @@ def test_the_longest_spelling_wins() -> None:
 def test_a_sign_in_a_term_is_only_a_sign() -> None:
     term = Term(key="a", term="a.b (c)", forms=("v.z.w",), meaning="M")
     assert found("nl", "axb, een v.z.w.", term) == [("v.z.w", "a")]
+
+
+WORDS = ["K", "OKAN", "okan", "OKAN klas", "klas", "v.z.w", "a-b", "OKAN's", "متطوع", "عمل"]
+PIECES = [*WORDS, "ال", "و", "بال", "لل", "ل", "K", " ", "  ", "\n", "-", "'", ".", "s"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12), st.sampled_from(["nl", "ar"]))
+def test_what_is_found_is_what_one_pattern_of_all_spellings_finds(
+    pieces: list[str], lang: str
+) -> None:
+    text = "".join(pieces)
+    finder = make_finder(
+        glossary(lang, *(Term(key=f"k{n}", term=word, meaning="M") for n, word in enumerate(WORDS)))
+    )
+    longest_first = sorted(finder.keys, key=len, reverse=True)
+    any_of = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+    before = "[وف]?(?:[بك]?ال|لل|[بكل])?" if lang == "ar" else ""
+    pattern = re.compile(rf"(?<![\w-]){before}(?P<word>{any_of})(?!\w|-\w)")
+    wanted = [
+        (*match.span(), finder.keys[" ".join(match["word"].split())])
+        for match in pattern.finditer(text)
+    ]
+    assert [tuple(use) for use in finder.find(text)] == wanted
 
 
 def test_every_spelling_is_known() -> None:
