@@ -2,6 +2,7 @@
 
 A page passes through the rooms in this order, and imports run the other way only:
 
+    record     frozen dataclasses that load fast
     problems   how a message to an editor is worded, sorted and printed
     weave      drafts of cloth, drawn: covers, edges, scenes
     model      what a page IS: source, schema, frozen entries, body

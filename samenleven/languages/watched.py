@@ -245,7 +245,12 @@ class Answers:
         return digest(*(f"{lang} {self._kept[place].heads.get(lang)}" for lang in versions))
 
     def _outline(self, section: str, key: str) -> str:
-        return digest(repr(self._find_site().outlines.get(Place(section, key))))
+        outline = self._find_site().outlines.get(Place(section, key))
+        if outline is None:
+            return ""
+        # Without what a text links to: it may change while the site is as it was.
+        versions = [(lang, one.slug, one.old_slugs) for lang, one in outline.versions.items()]
+        return digest(outline.type.__name__, repr(versions), repr(outline[2:]))
 
     def _all_of_outline(self) -> str:
         # Which there are; of each that is looked at, the outline is asked.
