@@ -5,9 +5,8 @@ changed, asks `views` for the pages that may differ, renders those that do, and 
 `deploy`. What decides what:
 
 - the files of a place decide its reading (`languages.kept`);
-- the heads of all readings (all but the texts), the settings, the day, the other files of content
-  and theme decide every view, but for the texts; so a view is built again when one of those
-  changes, or a text that it fetched;
+- the settings, the day, and the other files of content and theme decide every view; of the pages,
+  a view notes what it asks (`languages.watched`), and is built again when an answer is another;
 - a view, the templates and two catalogs decide the bytes of a page;
 - what feeds, sitemap, search and `translations.json` say of one page is a piece, made again as a
   view is; such a file is written again when one of its pieces is another.

@@ -109,20 +109,19 @@ def test_touched_files_are_not_read_again(site: Path, monkeypatch: pytest.Monkey
     assert build(site) == 0
 
 
-@pytest.mark.parametrize("folder", ["", "nl/programmes", "media", "new/folder"])
-def test_what_nobody_wrote_does_not_stay(
-    site: Path, monkeypatch: pytest.MonkeyPatch, folder: str
-) -> None:
+def test_what_nobody_wrote_does_not_stay(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("samenleven.cache.digests.SETTLED", -(10**12))  # as after two seconds
-    assert [build(site), build(site)] == [0, 0]  # the copy is new to the system
     wanted = tree(site / "output")
+    assert [build(site), build(site)] == [0, 0]  # the copy is new to the system
     with monkeypatch.context() as patch:
         forbid(patch, "samenleven.incremental.unchanged.count_files")  # the folders tell
         assert build(site) == 0
-    (site / "output" / folder).mkdir(parents=True, exist_ok=True)
-    (site / "output" / folder / "stray.html").write_text("x", "utf-8")
-    assert build(site) == 0
-    assert tree(site / "output") == wanted
+    for folder in ("", "nl/programmes", "media", "new/folder"):
+        (site / "output" / folder).mkdir(parents=True, exist_ok=True)
+        (site / "output" / folder / "stray.html").write_text("x", "utf-8")
+        assert build(site) == 0
+        assert tree(site / "output") == wanted
+        assert build(site) == 0  # and notes the folders
 
 
 def test_a_sentence_renews_the_page_and_what_shows_it(site: Path) -> None:
