@@ -15,7 +15,7 @@ __all__ = ["record"]
 if TYPE_CHECKING:
     from dataclasses import dataclass as record
 else:
-    from dataclasses import dataclass
+    from dataclasses import dataclass, fields
 
     def record(*, frozen, kw_only=False):
         """Return what makes a dataclass of a class; `frozen` is said for who reads, and mypy."""
@@ -23,6 +23,7 @@ else:
 
         def make(cls):
             made = dataclass(cls, repr=False, eq=False, kw_only=kw_only)
+            made._record_fields = fields(made)  # once: it looks through all of them each time
             made.__eq__, made.__hash__, made.__repr__ = _is_equal, _hash, _repr
             made.__setattr__, made.__delattr__ = _set_once, _refuse
             return made
@@ -48,15 +49,14 @@ def _is_equal(self: Any, other: object) -> Any:
 
 
 def _values(self: Any) -> tuple[Any, ...]:
-    return tuple([getattr(self, name) for name in self.__dataclass_fields__])
+    return tuple([getattr(self, field.name) for field in self._record_fields])
 
 
 def _hash(self: Any) -> int:
-    fields = self.__dataclass_fields__.items()
-    return hash(tuple([getattr(self, name) for name, field in fields if field.hash is not False]))
+    hashed = [field.name for field in self._record_fields if field.hash is not False]
+    return hash(tuple([getattr(self, name) for name in hashed]))
 
 
 def _repr(self: Any) -> str:
-    names = self.__dataclass_fields__
-    fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
-    return f"{self.__class__.__qualname__}({fields})"
+    parts = (f"{field.name}={getattr(self, field.name)!r}" for field in self._record_fields)
+    return f"{self.__class__.__qualname__}({', '.join(parts)})"

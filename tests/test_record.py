@@ -32,6 +32,7 @@ def test_a_record_is_what_a_frozen_dataclass_is() -> None:
     assert vars(ours) == vars(theirs)
     assert [one.name for one in fields(ours)] == [one.name for one in fields(theirs)]
     assert vars(replace(ours, name="d")) == vars(replace(theirs, name="d"))
+    assert repr(ours) == repr(theirs)
     assert repr(replace(ours, tags=())) != repr(ours)
     assert RECORD("a").table == {}
 

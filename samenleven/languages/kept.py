@@ -218,11 +218,14 @@ class Readings:
         for place, paths in places.items():
             beside = [each for path in paths for each in (path, _state_of(path))]
             files = tuple([(path, digest_of(path)) for path in beside])
-            known = self._find_kept(place, files)
-            if known and self._store.has(known.key):
-                self.kept[place] = known
+            known = self._known.get(place)
+            is_same = known and known.files == files and self._may_use(known)
+            key = known.key if known and is_same else self._key(files)
+            kept = known if is_same else self._find_kept(key)
+            if kept and self._store.has(key):
+                self.kept[place] = kept
             else:
-                changed.append((place, files, self._key(files)))
+                changed.append((place, files, key))
         few = len(changed) <= FEW
         work = [
             Work(
@@ -236,15 +239,12 @@ class Readings:
             self._keep(*changed[number], packed)
         self.kept = {place: self.kept[place] for place in places}
 
-    def _find_kept(self, place: Place, files: Files) -> Kept | None:
-        """Return what is known of a place with these files.
+    def _find_kept(self, key: str) -> Kept | None:
+        """Return what is known of a place whose reading has this key, though it was not noted.
 
         A build that ended with problems noted nothing, but what it read is in the store.
         """
-        known = self._known.get(place)
-        if known and known.files == files and self._may_use(known):
-            return known
-        blob = self._store.get(_kept_key(self._key(files)))
+        blob = self._store.get(_kept_key(key))
         kept: Kept | None = pickle.loads(blob) if blob else None
         return kept
 
