@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from feedgenerator import Atom1Feed
@@ -11,8 +12,10 @@ from samenleven.languages.site import Site
 from samenleven.languages.urls import feed_path
 from samenleven.model.entries import Entry
 from samenleven.model.source import Place
-from samenleven.views.follow import listed_by
+from samenleven.views.follow import places_listed_by
 from samenleven.views.localise import Localiser
+
+MOST = 50  # items: who follows has seen the others, and pays for each byte at each look
 
 
 class ListFeed(Atom1Feed):  # type: ignore[misc]
@@ -26,7 +29,7 @@ class ListFeed(Atom1Feed):  # type: ignore[misc]
 
 
 def build_feed(site: Site, place: Place, lang: str) -> str:
-    """Return the feed of what a page lists and is really written in `lang`, newest first."""
+    """Return the feed of the newest that a page lists and that is really written in `lang`."""
     to = Localiser(site, lang, lang)
     listing = site.version(place, lang)
     url = site.settings.site_url
@@ -42,7 +45,7 @@ def build_feed(site: Site, place: Place, lang: str) -> str:
         author_name=to.plain(site.version(site.settings.contact, lang).title),
         changed=_midnight(listing.updated),
     )
-    for entry in sorted(listed_by(site, place, lang), key=_age):
+    for entry in _newest(site, place, lang):
         day = entry.date or entry.updated
         feed.add_item(
             title=to.plain(entry.title),
@@ -55,9 +58,15 @@ def build_feed(site: Site, place: Place, lang: str) -> str:
     return str(feed.writeString("utf-8"))
 
 
-def _age(entry: Entry) -> tuple[int, Place]:
-    """Return what sorts the newest first; what has no day of publication has that of its text."""
-    return -(entry.date or entry.updated).toordinal(), entry.place
+def _newest(site: Site, place: Place, lang: str) -> Iterator[Entry]:
+    """Yield them, newest first; what has no day of publication has that of its text."""
+
+    def age(other: Place) -> tuple[int, Place]:
+        day = site.outlines[other].day or site.version(other, lang).updated
+        return -day.toordinal(), other
+
+    for other in sorted(places_listed_by(site, place, lang), key=age)[:MOST]:
+        yield site.version(other, lang)
 
 
 def _midnight(day: date) -> datetime:

@@ -64,6 +64,18 @@ def is_current(page: Page, lang: str) -> bool:
     return bool(made and updated and made >= updated)
 
 
+def is_of_older_dutch(page: Page, lang: str) -> bool:
+    """Tell whether the Dutch text has changed since it was translated.
+
+    The state tells, whatever the dates say; without one, two dates that are given.
+    """
+    known = read_ids(page.reads[lang].source.file)
+    if known is None:
+        return "translated_from" in page.reads[lang].values and not is_current(page, lang)
+    dutch = cut_source(page.dutch.source, words_table(page.type))
+    return sorted(known) != sorted(part.id for part in dutch)
+
+
 def read_parts(page: Page, lang: str, dutch: Sequence[Segment]) -> list[Part]:
     """Return the parts of a page and its translation, as they were read."""
     source = page.reads[lang].source

@@ -16,13 +16,15 @@ NEWS, EVENTS = Place("news", ""), Place("events", "")
 CALENDAR = ".ics"
 
 
-def listed_by(site: Site, place: Place, lang: str) -> list[Entry]:
+def places_listed_by(site: Site, place: Place, lang: str) -> list[Place]:
     """Return what a list of a section or a topic lists and is really written in `lang`."""
-    if place.key:
-        found = [site.version(other, lang) for other in site.backlinks(place)]
-    else:
-        found = site.children(place.section, lang)
-    return [entry for entry in found if entry.lang == lang]
+    found = site.backlinks(place) if place.key else site.places_in(place.section)
+    return [other for other in found if lang in site.outlines[other].versions]
+
+
+def listed_by(site: Site, place: Place, lang: str) -> list[Entry]:
+    """Return the same, loaded."""
+    return [site.version(other, lang) for other in places_listed_by(site, place, lang)]
 
 
 def dated_events(entries: Iterable[Entry]) -> list[Event]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import date, timedelta
 from pathlib import Path
 
 import feedparser
@@ -72,6 +73,22 @@ def test_a_feed_without_news_is_as_old_as_its_list_page(example_site: Site) -> N
     feed = read(dataclasses.replace(example_site, entries=pages), "ar")
     assert feed.entries == []
     assert feed.feed.updated == "2025-09-01T00:00:00+00:00"
+
+
+def test_a_feed_holds_the_newest_fifty(example_site: Site) -> None:
+    first = example_site.version(Place("news", "bikes-found"), "nl")
+    days = {f"old-{number}": date(2020, 1, 1) + timedelta(number) for number in range(60)}
+    more = {
+        Place("news", key): {
+            "nl": dataclasses.replace(first, place=Place("news", key), slug=key, date=day)
+        }
+        for key, day in days.items()
+    }
+    site = dataclasses.replace(example_site, entries={**example_site.entries, **more})
+    found = [entry.link.rpartition("/news/")[2] for entry in read(site, "nl").entries]
+    assert found[:3] == ["taalcafe-duurt-langer/", "veertig-fietsen/", "old-59/"]
+    assert len(found) == 50
+    assert found[-1] == "old-12/"
 
 
 def test_titles_are_plain_text_with_latin_words_isolated(example_site: Site) -> None:

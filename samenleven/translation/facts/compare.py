@@ -16,7 +16,7 @@ from samenleven.translation.facts.versions import (
     line_near,
     read_version,
 )
-from samenleven.translation.notice import lines_shown_in_dutch
+from samenleven.translation.notice import is_of_older_dutch, lines_shown_in_dutch
 
 WRITTEN_IN_DIGITS = frozenset({"amount", "share", "number", "date", "time"})
 GLOSS = re.compile(r"\(([^()]*[^\W\d_][^()]*)\)")  # words between brackets
@@ -24,6 +24,11 @@ GLOSS = re.compile(r"\(([^()]*[^\W\d_][^()]*)\)")  # words between brackets
 CHANGED = say(
     "The Dutch text has changed since: bring this up to date, or add a line "
     '"status: draft" until someone does. Readers then get the Dutch text.'
+)
+CHANGED_PARAGRAPH = say(
+    "The Dutch text has changed since: bring this up to date. Until someone does, write "
+    '"{.important}" below the Dutch paragraph, which then stands here too, or add a line '
+    '"status: draft" here: readers then get the Dutch text.'
 )
 
 
@@ -38,8 +43,14 @@ def check_facts(page: Page) -> Iterator[Problem]:
         return
     dutch = read_version(page, page.source_lang)
     for lang in others:
-        for problem in _judge(page, lang, dutch):
-            yield problem._replace(remedy=CHANGED) if _is_old(page, lang) else problem
+        problems = _judge(page, lang, dutch)
+        if problems and is_of_older_dutch(page, lang):
+            problems = [_tell_how_to_go_on(problem) for problem in problems]
+        yield from problems
+
+
+def _tell_how_to_go_on(problem: Problem) -> Problem:
+    return problem._replace(remedy=CHANGED if problem.field else CHANGED_PARAGRAPH)
 
 
 def _judge(page: Page, lang: str, dutch: Version) -> list[Problem]:
@@ -59,13 +70,6 @@ def _is_judged(page: Page, lang: str) -> bool:
     read = page.reads[lang]
     can_be_read = bool(page.bodies[lang].html) or not read.source.body.strip()
     return can_be_read and (lang == page.source_lang or not read.is_draft)
-
-
-def _is_old(page: Page, lang: str) -> bool:
-    """Tell whether the Dutch text has changed since it was translated."""
-    made = page.reads[lang].values.get("translated_from")
-    updated = page.dutch.values.get("updated")
-    return bool(made and updated and made < updated)
 
 
 def _compare(dutch: Version, other: Version) -> Iterator[Problem]:

@@ -317,9 +317,19 @@ def test_who_mended_the_dutch_text_reads_how_to_go_on(tmp_path: Path) -> None:
     texts["nl"] = texts["nl"].replace("updated: 2026-11-21", "updated: 2026-11-22")
     assert judge(tmp_path, texts) == [
         'fr.md:7: hier staat "300 000 euros", in de Nederlandse tekst "326.600 euro" '
-        "(index.nl.md, regel 6). De Nederlandse tekst is intussen veranderd: werk dit bij, of zet "
-        'er een regel "status: draft" bij tot iemand dat doet. Lezers krijgen dan de Nederlandse '
-        "tekst."
+        "(index.nl.md, regel 6). De Nederlandse tekst is intussen veranderd: werk dit bij. Zet tot "
+        'dan "{.important}" onder de Nederlandse alinea: die staat dan ook hier. Of zet hier een '
+        'regel "status: draft": lezers krijgen dan de Nederlandse tekst.'
+    ]
+
+
+def test_a_field_cannot_be_marked_as_important(tmp_path: Path) -> None:
+    texts = {"nl": page_of("nl"), "fr": page_of("fr").replace("6 à 12 ans", "6 à 11 ans")}
+    texts["nl"] = texts["nl"].replace("updated: 2026-11-21", "updated: 2026-11-22")
+    assert judge(tmp_path, texts) == [
+        'fr.md:3: summary: hier staat "11", in de Nederlandse tekst "12" (index.nl.md, regel 3). '
+        "De Nederlandse tekst is intussen veranderd: werk dit bij, of zet er een regel "
+        '"status: draft" bij tot iemand dat doet. Lezers krijgen dan de Nederlandse tekst.'
     ]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from samenleven.languages.report import editors_gettext
 from samenleven.translation.facts import check_facts
+from samenleven.translation.facts.compare import CHANGED, CHANGED_PARAGRAPH
 from samenleven.translation.state import state_file
 from tests.translation.one_page import OnePage
 
@@ -27,6 +28,18 @@ def page(recorded: OnePage) -> OnePage:
 def test_a_changed_day_is_a_problem(page: OnePage) -> None:
     page.change(page.dutch, (OLD, "- Dans op dinsdag 3 maart 2026\n"))
     assert problems(page) != []
+
+
+def test_the_state_tells_that_the_dutch_is_newer_whatever_the_dates_say(page: OnePage) -> None:
+    page.change(page.dutch, (OLD, "- Dans op dinsdag 3 maart 2026\n"))
+    assert {problem.remedy for problem in check_facts(page.page())} == {CHANGED_PARAGRAPH}
+
+
+def test_where_the_translation_alone_changed_it_is_to_follow_the_dutch(page: OnePage) -> None:
+    page.change(page.french, ("Vous dansez", "Vous dansez 5 fois"))
+    assert {problem.remedy for problem in check_facts(page.page())}.isdisjoint(
+        {CHANGED, CHANGED_PARAGRAPH}
+    )
 
 
 def test_marked_as_important_it_is_shown_in_dutch_and_is_none(page: OnePage) -> None:
