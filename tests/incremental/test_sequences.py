@@ -149,7 +149,7 @@ def change_setting(site: Path, chance: random.Random) -> None:
 
 def add_page(site: Path, chance: random.Random) -> None:
     folder = site / f"content/news/new-{chance.randrange(10**6)}"
-    shutil.copytree(site / "content/news/bikes-found", folder)
+    shutil.copytree(choose(site, chance, "news/*/index.nl.md").parent, folder)
     for file in folder.glob("*.md"):
         replace_line(file, "slug", folder.name)
 
@@ -184,7 +184,7 @@ def touch(site: Path, chance: random.Random) -> None:
 
 def rewrite_in_disguise(site: Path, chance: random.Random) -> None:
     """Change bytes, and keep the size and the time of the file."""
-    file = site / "content/news/bikes-found/index.nl.md"
+    file = choose(site, chance, "news/*/index.nl.md")
     stat, text = file.stat(), file.read_text("utf-8")
     file.write_text(text.replace("e", "a", 1) if "e" in text[-60:] else text, "utf-8")
     os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))
