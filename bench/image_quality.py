@@ -1,7 +1,7 @@
 """What each encoder needs for the same quality: bytes and CPU at SSIMULACRA2 = 75, 1024 pixels.
 
-Each photo is encoded at some qualities, each file is scored on its middle 512 by 512 pixels, and
-bytes and seconds at the score are interpolated. One thread everywhere.
+Each photo is encoded at some qualities, each file is scored, and bytes and seconds at the score are
+interpolated. One thread everywhere.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from PIL import Image
 from bench.image_tools import HERE
 from samenleven.images.recipes import Recipe, avif, best_avif, jpeg
 
-SCORE, WIDTH, CROP = 75, 1024, 512
+SCORE, WIDTH = 75, 1024
 QUALITIES = {"avif": (44, 50, 56, 62, 68), "jpeg": (55, 63, 71, 79, 87)}
 OURS = {
     "samenleven AVIF (release)": lambda quality: avif(quality, 6),
@@ -75,7 +75,6 @@ def _measure(photo: Path, folder: Path, peers: Path) -> dict[str, list[Sample]]:
         )
     small.info = {}
     small.save(reference)
-    _crop(reference)
     made: dict[str, list[tuple[Path, int, float]]] = {}
     for name, recipe in OURS.items():
         kind = recipe(60).format
@@ -113,9 +112,8 @@ def _encode_by_sharp(reference: Path, kind: str, peers: Path) -> Iterator[tuple[
 def _score(
     made: dict[str, list[tuple[Path, int, float]]], reference: Path, peers: Path
 ) -> dict[str, list[Sample]]:
-    wanted = str(_crop(reference))
     files = [file for rows in made.values() for file, _, _ in rows]
-    pairs = [(wanted, str(_crop(file))) for file in files]
+    pairs = [(str(reference), str(_to_png(file))) for file in files]
     python, script = str(peers / "py/bin/python"), str(HERE / "image_peers/score.py")
     done = subprocess.run([python, script], input=json.dumps(pairs).encode(), capture_output=True)
     scores = dict(zip(files, json.loads(done.stdout), strict=True))
@@ -125,12 +123,11 @@ def _score(
     }
 
 
-def _crop(file: Path) -> Path:
-    """Write the middle of a picture as PNG beside it."""
-    target = file.with_name(f"{file.name}.crop.png")
+def _to_png(file: Path) -> Path:
+    """Write a picture as PNG beside it."""
+    target = file.with_name(f"{file.name}.png")
     with Image.open(file) as image:
-        left, top = (image.width - CROP) // 2, (image.height - CROP) // 2
-        image.convert("RGB").crop((left, top, left + CROP, top + CROP)).save(target)
+        image.convert("RGB").save(target)
     return target
 
 
