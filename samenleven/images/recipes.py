@@ -31,7 +31,7 @@ class Recipe:
 # Of libaom. It looks for repeated shapes, as screens have them, and takes the glitter of water for
 # that: such a photo costs twice the time, 100 MiB more and not a byte less. Weighing each
 # coefficient (trellis) takes away more of the quality than of the bytes: at equal SSIMULACRA2 such
-# files are 2 to 3 % larger. Blocks of 4 pixels cost a third of the time and more, for less than one per cent.
+# files are 2 to 3 % larger. Blocks of 4 pixels cost a third of the time or more, for less than 1 %.
 PHOTO = (
     ("enable-palette", "0"),
     ("enable-intrabc", "0"),
