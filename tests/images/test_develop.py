@@ -539,6 +539,15 @@ def test_what_any_of_the_settings_uses_is_kept(photos: Any, make: Any, count: li
     assert count == []
 
 
+@pytest.mark.parametrize("recipes", [RELEASE, BEST])
+def test_an_avif_has_its_colours_at_full_size(photos: Any, make: Any, recipes: Recipes) -> None:
+    """A flag in its box of the codec tells (AV1-ISOBMFF, 2.3.3)."""
+    photo = photos.one(make.jpeg_of(make.scene(400, 300)), recipes=recipes)
+    data = Path(photo.of("avif")[0].path).read_bytes()
+    flags = data[data.index(b"av1C") + 6]
+    assert flags & 0b1100 == 0  # chroma_subsampling_x and _y
+
+
 def test_a_withdrawn_photo_leaves_nothing_and_names_what_was_published(
     photos: Any, make: Any
 ) -> None:
