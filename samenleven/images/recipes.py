@@ -39,7 +39,12 @@ PHOTO = (
     ("min-partition-size", "8"),
 )
 # What speed 4 tries beside: time, and no bytes.
-THRIFTY = (("enable-ab-partitions", "0"), ("enable-1to4-partitions", "0"))
+THRIFTY = (
+    ("enable-ab-partitions", "0"),
+    ("enable-1to4-partitions", "0"),
+    ("enable-filter-intra", "0"),
+    ("enable-flip-idtx", "0"),
+)
 
 
 def avif(quality: int, speed: int, *advanced: tuple[str, str]) -> Recipe:
