@@ -20,8 +20,10 @@ def run_tests(only: str = "") -> int:
     failed = 0 if only else lint()
     if only:
         return _run("-k", only)
-    # The tests of a file stay together, for they share what they build.
-    together = _run("-m", "not alone", "--numprocesses", "auto", "--dist", "loadfile")
+    # The tests of a file stay together, for they share what they build; files of few tests, which
+    # are the longest, would come last.
+    spread = ("--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+    together = _run("-m", "not alone", *spread)
     return _run("-m", "alone") or together or failed
 
 
