@@ -38,7 +38,7 @@ class Done(NamedTuple):
     """What is noted of a page."""
 
     asked: Numbers  # of the questions that its view asked
-    view: str  # the digest of the view
+    view: str  # the digest of the view, which is its key in the store
     langs: tuple[str, ...]  # of its frame, its article and the chapters in it
     file: str
     key: str  # of its bytes in the store
@@ -118,13 +118,14 @@ class Index:
         of_places = (
             len(kept.outline.versions) if kept.outline else 1 for kept in self.kept.values()
         )
-        return len(self.pages) + len(self.pieces) + 3 * sum(of_places)
+        return 2 * len(self.pages) + len(self.pieces) + 3 * sum(of_places)
 
     def keys(self) -> Iterator[str]:
         """Yield the keys of all that it needs in the store."""
         for kept in self.kept.values():
             yield from kept.keys()
         yield from (piece.key for piece in self.pieces.values())
+        yield from (done.view for done in self.pages.values())
         yield from self.stored().values()
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from samenleven.cache.digests import digest, digest_bytes
 from samenleven.cache.store import Store, pack
@@ -29,6 +29,17 @@ from samenleven.views.page import View
 from samenleven.views.render import TemplateSet, languages_of
 
 MANY = 400  # pages, whose neighbours are in memory at once
+
+Work = tuple[Task, Done | None]  # a page, and what is known of it if its view is as it was
+
+
+class Made(NamedTuple):
+    """What came of a page. What is kept already is empty."""
+
+    done: Done
+    page: bytes  # packed, as the view
+    view: bytes = b""
+    asked: tuple[Query, ...] = ()  # by a view that was built
 
 
 @dataclass
@@ -62,36 +73,49 @@ class Press:
         """Do what the processes would each do for themselves."""
         self._set.compile_all()
 
-    def make(self, tasks: Iterable[Task]) -> Iterator[tuple[Done, tuple[Query, ...], bytes]]:
-        """Yield what came of each task, what its view asked, and its bytes unless they are kept."""
+    def make(self, work: Iterable[Work]) -> Iterator[Made]:
+        """Yield what came of each page."""
         self.store.reopen()
-        builder = self._builder
         self.watch.take()
-        for number, task in enumerate(tasks):
+        for number, (task, known) in enumerate(work):
             if number % MANY == MANY - 1:
                 self.forget()
-            view = builder.build_view(task)
-            asked = self.watch.take()
-            langs = languages_of(view)
-            fingerprint = fingerprint_of(view)
-            key = page_key(fingerprint, langs, self.templates, self.words)
-            kept = self.store.get(key)
-            data = kept if kept is not None else self._set.render(view).encode()
-            done = Done(b"", fingerprint, langs, view.file, key, digest_bytes(data))
-            yield done, asked, b"" if kept is not None else pack(data)
+            yield self._render_again(known) or self._build(task)
+
+    def _build(self, task: Task) -> Made:
+        view = self._builder.build_view(task)
+        asked = self.watch.take()
+        data = dump_view(view)
+        made = self._render(view, digest("view", data))
+        is_kept = self.store.has(made.done.view)
+        return made._replace(asked=asked, view=b"" if is_kept else pack(data))
+
+    def _render_again(self, known: Done | None) -> Made | None:
+        """Render a view that is as it was, or return None when it is not kept."""
+        data = self.store.get(known.view) if known else None
+        if not (known and data):
+            return None
+        made = self._render(pickle.loads(data), known.view)
+        return made._replace(done=made.done._replace(asked=known.asked))
+
+    def _render(self, view: View, key_of_view: str) -> Made:
+        langs = languages_of(view)
+        key = page_key(key_of_view, langs, self.templates, self.words)
+        kept = self.store.get(key)
+        data = kept if kept is not None else self._set.render(view).encode()
+        done = Done(b"", key_of_view, langs, view.file, key, digest_bytes(data))
+        return Made(done, b"" if kept is not None else pack(data))
 
 
-def page_key(
-    fingerprint: str, langs: tuple[str, ...], templates: str, words: Mapping[str, str]
-) -> str:
+def page_key(view: str, langs: tuple[str, ...], templates: str, words: Mapping[str, str]) -> str:
     """Return the key of the bytes of a page: all that decides them."""
-    return digest("page", fingerprint, templates, *(words[lang] for lang in langs))
+    return digest("page", view, templates, *(words[lang] for lang in langs))
 
 
-def fingerprint_of(view: View) -> str:
-    """Return the digest of a view: the same for equal views, in any process."""
+def dump_view(view: View) -> bytes:
+    """Return a view as bytes: the same for equal views, in any process."""
     stream = io.BytesIO()
     pickler = pickle.Pickler(stream, 5)
     pickler.fast = True  # without it, equal texts that are one object are written only once
     pickler.dump(view)
-    return digest("view", stream.getvalue())
+    return stream.getvalue()

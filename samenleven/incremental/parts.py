@@ -24,7 +24,7 @@ from samenleven.incremental.index import (
     numbers_in,
     pack_numbers,
 )
-from samenleven.incremental.pages import Press, page_key
+from samenleven.incremental.pages import Press, Work, page_key
 from samenleven.incremental.unchanged import Inputs
 from samenleven.incremental.workers import spread
 from samenleven.incremental.writers import WRITERS, Late, Writer
@@ -49,7 +49,7 @@ OF_PLACES = frozenset({"text", "source", "version", "page", "outline", "path"})
 FEW_PAGES = 120  # that one process builds sooner than two
 
 
-Work = tuple[str, str, list[Piece]]  # a language, the digest of its pieces, and those
+Share = tuple[str, str, list[Piece]]  # a language, the digest of its pieces, and those
 # What came of it: the files, what is to be said, what was asked, and read of the output.
 Files = tuple[dict[str, bytes], tuple[Problem, ...], tuple[Query, ...], tuple[tuple[str, str], ...]]
 
@@ -247,8 +247,7 @@ class Build:
         tasks = [*known.pages] if self._is_as_it_was() else [*list_tasks(self._site)]
         self._stale = self._find_stale()
         old = known.pages if new.assets == known.assets else {}
-        good = {task for task in tasks if task in old and self._is_good(task)}
-        todo = [task for task in tasks if task not in good]
+        todo = [*self._find_work(tasks, old)]
         # What nobody asks any longer stays until all begins anew, with the next day at the latest.
         self._numbers = {query: at for at, (query, _) in enumerate(known.questions)}
         made = dict(self._make(todo))
@@ -266,27 +265,36 @@ class Build:
             and self._answers.of(query) != answer
         )
 
-    def _is_good(self, task: Task) -> bool:
-        """Tell whether a page is as it was."""
-        done = self._known.pages[task]
-        if self._is_stale(done.asked):
-            return False
+    def _find_work(self, tasks: Iterable[Task], old: Mapping[Task, Done]) -> Iterator[Work]:
+        """Yield the pages that are not as they were."""
+        for task in tasks:
+            done = old.get(task)
+            if done is None or self._is_stale(done.asked):
+                yield task, None
+            elif not self._looks_the_same(done):
+                yield task, done
+
+    def _looks_the_same(self, done: Done) -> bool:
         if self._new.looks == self._known.looks:
             return True
         words = self._content.words
         return page_key(done.view, done.langs, self._inputs.templates, words) == done.key
 
-    def _make(self, todo: list[Task]) -> Iterator[tuple[Task, Done]]:
+    def _make(self, todo: list[Work]) -> Iterator[tuple[Task, Done]]:
         if not todo:
             return
         press = self._press()
         if len(todo) >= FEW_PAGES:
             press.prepare()
-        results = spread(press.make, todo, least=FEW_PAGES, workers=self._workers)
-        for number, (done, asked, page) in results:
-            if page:
-                self._store.put_packed(done.key, page)
-            yield todo[number], done._replace(asked=_number(asked, self._numbers))
+        results = spread(
+            press.make, todo, least=FEW_PAGES, workers=self._workers, block=FEW_PAGES // 2
+        )
+        for number, (done, page, view, asked) in results:
+            for key, data in ((done.key, page), (done.view, view)):
+                if data:
+                    self._store.put_packed(key, data)
+            numbers = done.asked or _number(asked, self._numbers)
+            yield todo[number][0], done._replace(asked=numbers)
 
     def _press(self) -> Press:
         assert self._new.assets
@@ -325,7 +333,7 @@ class Build:
         for name, writer in WRITERS.items():
             if writer.room not in self._options["PLUGINS"]:
                 continue
-            stale: list[Work] = []
+            stale: list[Share] = []
             files = new.digests() if writer.reads_output else {}
             others = [path for path in files if not path.endswith(".html")]
             places = [*writer.places(self._site, self._options)]
@@ -365,8 +373,8 @@ class Build:
         return Piece(asked, key)
 
     def _write(
-        self, writer: Writer, work: list[Work], paths: Collection[str]
-    ) -> Iterator[tuple[Work, Written]]:
+        self, writer: Writer, work: list[Share], paths: Collection[str]
+    ) -> Iterator[tuple[Share, Written]]:
         """Yield what a writer writes for each language that has another piece."""
         if not work:
             return
@@ -379,7 +387,7 @@ class Build:
             numbers = _number(asked, self._numbers)
             yield work[number], Written(digests, asked=numbers, notices=notices, read=read)
 
-    def _write_share(self, writer: Writer, late: Late, work: Iterable[Work]) -> Iterator[Files]:
+    def _write_share(self, writer: Writer, late: Late, work: Iterable[Share]) -> Iterator[Files]:
         self._store.reopen()
         self._content.watch.take()
         for lang, _, pieces in work:

@@ -24,21 +24,23 @@ def spread(
     *,
     least: int,
     workers: int = 0,
+    block: int = 1,
 ) -> Iterator[tuple[int, R]]:
     """Yield each result with the number of its work, in any order.
 
     `function` is called once for each worker, with its share. Less than `least` pieces of work
-    stay in this process. `workers` is 0 for as many as there are cores.
+    stay in this process. `workers` is 0 for as many as there are cores. A `block` is how many
+    pieces that follow each other one worker takes: neighbours often need the same.
     """
     count = min(workers or count_cores(), len(work) // max(least // 2, 1))
     if count < 2 or len(work) < least or sys.platform != "linux":
         yield from enumerate(function(work))
     else:
-        yield from _fork(function, work, count)
+        yield from _fork(function, work, count, block)
 
 
 def _fork(
-    function: Callable[[Sequence[T]], Iterable[R]], work: Sequence[T], count: int
+    function: Callable[[Sequence[T]], Iterable[R]], work: Sequence[T], count: int, block: int
 ) -> Iterator[tuple[int, R]]:
     import multiprocessing
     from multiprocessing.connection import wait
@@ -48,8 +50,9 @@ def _fork(
     ends: list[Any] = []
     for number in range(count):
         end, other = context.Pipe(duplex=False)
+        share = [at for at in range(len(work)) if at // block % count == number]
         process = context.Process(
-            target=_work, args=(function, work, number, count, other, os.getpid()), daemon=True
+            target=_work, args=(function, work, share, other, os.getpid()), daemon=True
         )
         process.start()
         other.close()  # so that the end of the worker is the end of its pipe
@@ -72,16 +75,15 @@ def _fork(
 def _work(
     function: Callable[[Sequence[T]], Iterable[R]],
     work: Sequence[T],
-    number: int,
-    count: int,
+    share: Sequence[int],
     end: Any,
     parent: int,
 ) -> None:
     end_with(parent)
     parcel: list[tuple[int, R]] = []
     try:
-        for place, result in enumerate(function(work[number::count])):
-            parcel.append((number + place * count, result))
+        for number, result in zip(share, function([work[at] for at in share]), strict=True):
+            parcel.append((number, result))
             if len(parcel) == PARCEL:
                 end.send(parcel)
                 parcel = []

@@ -71,12 +71,12 @@ class Body:
 
     def parts(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield the HTML in pieces, each with the names of the photos that follow it."""
-        start = 0
-        for row in PHOTO_ROW.finditer(self.html):
+        html, start = self.html, 0  # once: it may be fetched each time that it is asked for
+        for row in PHOTO_ROW.finditer(html):
             names = tuple(unquote(name) for name in PHOTO.findall(row[0]))
-            yield self.html[start : row.start()].strip(), names
+            yield html[start : row.start()].strip(), names
             start = row.end()
-        yield self.html[start:].strip(), ()
+        yield html[start:].strip(), ()
 
 
 def _make_extension(name: Any, configs: Mapping[str, Any]) -> Any:

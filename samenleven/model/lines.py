@@ -7,6 +7,9 @@ from html import unescape
 
 from samenleven.model.source import Source
 
+CODE_MARKS = re.compile(r"`|~~~")
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
+
 
 class LineFinder:
     """Find lines of the file in which a body stands, each time from the last one found.
@@ -17,7 +20,9 @@ class LineFinder:
     def __init__(self, source: Source) -> None:
         self._first = source.body_line
         self._text = hide_code(source.body)
-        self._decoded = "\n".join(decode_line(line) for line in self._text.split("\n"))
+        self._decoded = self._text
+        if _may_hold_escapes(self._text):
+            self._decoded = "\n".join(decode_line(line) for line in self._text.split("\n"))
         self._seen: dict[str, int] = {}
 
     def address(self, address: str) -> int:
@@ -60,6 +65,8 @@ class LineFinder:
 
 def hide_code(text: str) -> str:
     """Return the text without the code between backticks, with every line in its place."""
+    if not CODE_MARKS.search(text):
+        return text
     shown, fence = [], ""
     for line in text.split("\n"):
         mark = re.match(r" {0,3}(`{3,}|~{3,})", line)
@@ -74,5 +81,10 @@ def hide_code(text: str) -> str:
 
 def decode_line(line: str) -> str:
     """Return one line as Markdown and HTML understand it, without entities and backslashes."""
-    line = unescape(line).replace("\n", " ")
-    return re.sub(r"\\([\\`*_{}\[\]()>#+.!-])", r"\1", line)
+    if not _may_hold_escapes(line):
+        return line
+    return ESCAPED.sub(r"\1", unescape(line).replace("\n", " "))
+
+
+def _may_hold_escapes(text: str) -> bool:
+    return "&" in text or "\\" in text

@@ -15,6 +15,7 @@ from samenleven.model.validate import Read
 BEGINS = re.compile(r"\s*(?:[-*+>|:]\s|\d+[.)]\s|#|!!!|\||\[|\*\[|$)")
 MARKER = re.compile(r"^\s*(?:>\s?)*\s*(?:(?:[-*+:]|\d+[.)]|#+)\s+|\[\^[^\]]*\]:|!!!\s*\w*)?")
 TARGET = re.compile(r"\]\(\s*<?([^\s()<>]+)>?[^()]*\)|^\s*\[[^\]^]+\]:\s*<?([^\s<>]+)|<([^<>\s]+)>")
+MAY_HOLD_TARGET = re.compile(r"[\]<]")  # the form itself takes longer to look
 MARKS = re.compile(r"<[^<>]*>|\{:?[^{}]*\}|\[\^[^\]]*\]|[*_~`\[\]]")
 
 
@@ -67,12 +68,17 @@ def _of_body(body: str, first: int) -> Iterator[Passage]:
         if raw.strip():
             start = start if words else number
             line = decode_line(raw)
-            targets = [
-                part.removeprefix("mailto:").removeprefix("tel:")
-                for match in TARGET.findall(line)
-                for part in match
-                if part
-            ]
-            addresses.append(" ".join(targets))
-            shown = TARGET.sub(lambda match: "]" if match[0][0] == "]" else " ", line)
+            shown, targets = _cut_targets(line) if MAY_HOLD_TARGET.search(line) else (line, "")
+            addresses.append(targets)
             words.append(MARKS.sub("", MARKER.sub("", shown)))
+
+
+def _cut_targets(line: str) -> tuple[str, str]:
+    """Return a line without what its links lead to, and that."""
+    targets = [
+        part.removeprefix("mailto:").removeprefix("tel:")
+        for match in TARGET.findall(line)
+        for part in match
+        if part
+    ]
+    return TARGET.sub(lambda match: "]" if match[0][0] == "]" else " ", line), " ".join(targets)

@@ -25,6 +25,7 @@ MAY_HOLD_ADDRESS = re.compile(r"[@\d]|://|www\.")  # the forms themselves take l
 # The name of a street is on its sign in one language: its last word and number are compared.
 STREET = re.compile(r"([A-Z\u00c0-\u00de][\w'’-]+)\s(\d{1,4}[a-zA-Z]?)[,،]?\s\d{4,5}\s(?=[^\W\d_])")
 DIGITS = re.compile(r"\d+")
+OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
 LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -63,7 +64,8 @@ def plain_phone(text: str) -> str:
 
 def find_facts(text: str, lexicon: Lexicon) -> Iterator[Found]:
     """Yield the facts of a text, one sort after the other."""
-    text = text.translate(LATIN_DIGITS)
+    if OTHER_DIGITS.search(text):
+        text = text.translate(LATIN_DIGITS)
     for found in find_addresses(text):
         yield found
         text = text[: found.start] + "|".ljust(found.end - found.start) + text[found.end :]

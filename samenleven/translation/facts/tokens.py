@@ -50,8 +50,11 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
     place = 0
     while place < len(raw):
         end, term = _meaning(raw, place, text, lexicon)
-        first, last = raw[place].start, raw[end - 1].end
-        tokens.append(raw[place]._replace(text=text[first:last], end=last, term=term))
+        token = raw[place]
+        if term:
+            last = raw[end - 1].end
+            token = token._replace(text=text[token.start : last], end=last, term=term)
+        tokens.append(token)
         place = end
     return tokens
 
