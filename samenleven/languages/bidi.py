@@ -15,6 +15,8 @@ RUN = re.compile(
     r"|\u20ac[ \u00a0]?[0-9](?:[0-9.,]*[0-9])?|[0-9][0-9.,\u00a0]*[ \u00a0]?\u20ac"
     rf"|{WORD}(?:[ \u00a0.](?:{WORD}|[0-9]+))*"
 )
+# A text without any of these holds no such run, and is escaped as it will be.
+MAY_HOLD_RUN = re.compile(f"[{LATIN}0-9@\u20ac&<>]")
 TAG = re.compile(r"(<[^>]*>)")
 KEPT = ("bdi", "code", "pre")  # isolated already, or by their style
 LRI, PDI = "\u2066", "\u2069"
@@ -38,6 +40,8 @@ def isolate_html(html: str) -> str:
 
 
 def _isolate_escaped(text: str) -> str:
+    if not MAY_HOLD_RUN.search(text):
+        return text
     pieces = []
     start = 0
     plain = unescape(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cache
 
 from babel import Locale, dates, lists, numbers, units
 
@@ -19,6 +20,7 @@ def _locale(lang: str) -> str:
     return LOCALES.get(lang, lang).replace("-", "_")
 
 
+@cache
 def format_date(day: date, lang: str) -> str:
     """Return a day in words: "21 november 2026"."""
     return dates.format_date(day, "long", locale=_locale(lang)).translate(
@@ -73,6 +75,7 @@ def _join(day: str, hours: str, lang: str) -> str:
     return pattern.format(hours, day)
 
 
+@cache
 def format_size(size: int, lang: str) -> str:
     """Return how large a file of `size` bytes is: "340 kB", "1,2 MB"."""
     number, unit = (size / 1e6, "megabyte") if size >= 1e6 else (max(size / 1e3, 1), "kilobyte")
@@ -99,6 +102,7 @@ def format_money(euros: int | Decimal, lang: str) -> str:
     return text.replace("EUR", "€").translate(NATIVE_DIGITS.get(lang, {}))
 
 
+@cache
 def format_number(number: int | Decimal, lang: str) -> str:
     """Return a number with the digits and separators of the language; at most three decimals."""
     text = numbers.format_decimal(number, locale=_locale(lang), numbering_system="default")

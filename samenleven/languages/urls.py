@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from pathlib import PurePath
 
 from samenleven.model.photo import SCENE
@@ -17,10 +18,9 @@ def page_path(lang: str, place: Place, slug: str) -> str:
 
     ("fr", ("programmes", "roots"), "roots") -> "fr/programmes/roots/"
     """
-    parts = [lang, place.section, slug if place.key else ""]
-    if place.section == INFO:
-        parts.remove(INFO)
-    return "".join(f"{part}/" for part in parts if part)
+    section = "" if place.section == INFO else place.section
+    parts = lang, section, slug if place.key else ""
+    return "/".join([*filter(None, parts), ""])
 
 
 def beside_path(path: str, source_lang: str) -> str:
@@ -49,6 +49,7 @@ SEARCH_INDEX = "pagefind"  # the folder of all that search fetches
 WORKER = "sw.js"  # at the root: a service worker sees no page above itself
 
 
+@cache
 def photo_slug(file: str) -> str:
     """Return the name of a photo as it stands in addresses: small letters, digits, hyphens.
 

@@ -8,14 +8,13 @@ from itertools import zip_longest
 
 from markupsafe import Markup
 
-from samenleven.languages.bidi import TAG
 from samenleven.model.entries import Entry
 from samenleven.model.table import Scope, schema
 from samenleven.record import record
 from samenleven.views.localise import Localiser
 from samenleven.views.page import Pair
 
-NAME = re.compile(r"</?([a-z][a-z0-9]*)")
+TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>")
 VOID = frozenset({"br", "hr", "img", "wbr", "input", "source", "col"})
 HEADING = re.compile(r'<h[2-6][^>]*\bid="([^"]*)"')
 OWN_PLACE = re.compile(r'(\s(?:id="|href="#))')
@@ -113,10 +112,10 @@ def split_blocks(html: str) -> list[str]:
     """Return the outermost elements of well-formed HTML, in order; text between them is kept."""
     blocks, start, depth = list[str](), 0, 0
     for tag in TAG.finditer(html):
-        name = NAME.match(tag[0])
-        if name is None or name[1] in VOID:
+        is_end, name = tag.groups()
+        if name in VOID:
             continue
-        depth += -1 if tag[0].startswith("</") else 1
+        depth += -1 if is_end else 1
         if depth == 0:
             blocks.append(html[start : tag.end()].strip())
             start = tag.end()

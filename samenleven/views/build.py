@@ -107,6 +107,7 @@ class ViewBuilder:
         self.pictures = Pictures(assets.covers, assets.quilt, self.album)
         self.settings = site.settings
         self.origins = Origins(site)
+        self._frames: dict[str, Localiser] = {}  # what says the words of frames, by language
 
     def build_other_views(self) -> Iterator[View]:
         """Yield the views without a file of content: not translated, beside the Dutch, 404 ..."""
@@ -200,7 +201,7 @@ class ViewBuilder:
             self.site.version(place, self.settings.source_lang),
             self.site.version(place, lang),
         )
-        to = Localiser(self.site, lang, lang)
+        to = self._words_in(lang)
         path = self.site.path(place, lang)
         beside = beside_path(path, source.lang)
         data = BesideData(
@@ -221,6 +222,12 @@ class ViewBuilder:
         )
         return View(file_of(beside), frame, article)
 
+    def _words_in(self, lang: str) -> Localiser:
+        """Return what says things to readers of `lang` outside an article."""
+        if lang not in self._frames:
+            self._frames[lang] = Localiser(self.site, lang, lang)
+        return self._frames[lang]
+
     def _absolute(self, path: str) -> str:
         return f"{self.settings.site_url}/{path}"
 
@@ -228,7 +235,7 @@ class ViewBuilder:
         return self.site.version(HOME, lang).title
 
     def _window_title(self, entry: Entry, lang: str) -> str:
-        to = Localiser(self.site, lang, lang)
+        to = self._words_in(lang)
         name = to.plain(self._site_name(lang))
         title = to.plain(entry.title, entry.lang)
         return name if entry.place == HOME else f"{title} – {name}"
@@ -244,7 +251,7 @@ class ViewBuilder:
             keeper=keeper,
             scripts=(f"{self.settings.base}/{self.assets.keep_script}",) if keeper else (),
             title=self._window_title(entry, lang),
-            description=Localiser(self.site, lang, lang).plain(entry.summary, entry.lang),
+            description=self._words_in(lang).plain(entry.summary, entry.lang),
             url=self._absolute(path),
             canonical=self._absolute(canonical),
             is_indexed=is_translated,
@@ -270,7 +277,7 @@ class ViewBuilder:
         return Preview(self._absolute(self.assets.previews[cloth or HOUSE]))
 
     def _make_frame(self, lang: str, **parts: object) -> Frame:
-        to = Localiser(self.site, lang, lang)
+        to = self._words_in(lang)
         base = self.settings.base
         common: dict[str, object] = {
             "lang": lang,
@@ -297,7 +304,7 @@ class ViewBuilder:
 
     def _search_url(self, lang: str) -> str:
         page = self.site.only(Search, lang)
-        return Localiser(self.site, lang, lang).url(page.place) if page else ""
+        return self._words_in(lang).url(page.place) if page else ""
 
     def _manifest_url(self, lang: str) -> str:
         return f"{self.settings.base}/{manifest_path(lang)}"
@@ -324,7 +331,7 @@ class ViewBuilder:
             yield self._link(place, lang, current)
 
     def _link(self, place: Place, lang: str, current: str = "") -> NavItem:
-        to = Localiser(self.site, lang, lang)
+        to = self._words_in(lang)
         entry = self.site.version(place, lang)
         return NavItem(to.words(entry.title, entry.lang), to.url(place), current)
 
@@ -367,7 +374,7 @@ class ViewBuilder:
         """Return the 404 page of a language, or for "" the one in all languages."""
         own = lang or self.settings.source_lang
         word = self.catalogs[own].gettext
-        to = Localiser(self.site, own, own)
+        to = self._words_in(own)
         file = f"{lang}/404.html" if lang else "404.html"
         what = word("Page not found") if lang else "404"
         frame = self._make_frame(
