@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+import zlib
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from samenleven.cache.store import CHECK
 from samenleven.commands.build import build_site
 from samenleven.commands.translation.desk import open_desk
 from samenleven.commands.translation.update import update_translations
@@ -49,6 +53,8 @@ def forbid(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
 
 
 PARSING = "samenleven.languages.kept.read_place"
+BUILDING = "samenleven.views.build.ViewBuilder.build_view"
+VIEW = b"samenleven.views.page\x8c\x04View"  # how a pickle of one begins
 RENDERING = "samenleven.views.render.TemplateSet.render"
 
 
@@ -166,12 +172,34 @@ def test_what_is_noted_of_translations_decides_what_their_pages_say(site: Path) 
         assert tree(site / "by-pelican") == tree(site / "output")
 
 
-def test_a_changed_template_parses_no_page(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_changed_template_parses_no_page_and_builds_no_view(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(site)
     replace(site / "../../theme/templates/base.html", "</body>", "<!-- x --></body>")
-    forbid(monkeypatch, PARSING)
+    forbid(monkeypatch, PARSING, BUILDING)
     assert build(site) == 0
     pages = list((site / "output").rglob("*.html"))
     assert all("<!-- x --></body>" in page.read_text("utf-8") for page in pages)
+
+
+def test_a_view_that_is_no_longer_kept_is_built_again(site: Path) -> None:
+    build(site)
+    forget_views(site / ".cache/kept.sqlite")
+    replace(site / "../../theme/templates/base.html", "</body>", "<!-- x --></body>")
+    assert build(site) == 0
+    kept = tree(site / "output")
+    shutil.rmtree(site / ".cache")
+    assert build(site) == 0
+    assert tree(site / "output") == kept
+
+
+def forget_views(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as base, base:
+        rows = base.execute("SELECT key, value FROM kept").fetchall()
+        views = [(key,) for key, value in rows if VIEW in zlib.decompress(value[CHECK:])[:200]]
+        assert len(views) > 100
+        base.executemany("DELETE FROM kept WHERE key=?", views)
 
 
 def test_a_word_of_the_french_catalog_changes_french_pages_alone(site: Path) -> None:

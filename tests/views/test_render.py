@@ -130,3 +130,11 @@ def test_text_is_escaped_and_safe_html_is_not(example_site: Site, tmp_path: Path
     assert templates.render(view).endswith(": &lt;b&gt;\n")
     view = make_view(example_site, tmp_path / "site", Markup("<b>"))
     assert templates.render(view).endswith(": <b>\n")
+
+
+def test_words_of_the_theme_are_filled_in_each_time(example_site: Site, tmp_path: Path) -> None:
+    says = '{{ _("100 %%") }} {{ _("Part of %(x)s", x=article.title) }}'
+    templates = make_templates(tmp_path, f"{says}, {says}")
+    for title, shown in (("<b>", "&lt;b&gt;"), (Markup("<b>"), "<b>")):
+        page = templates.render(make_view(example_site, tmp_path / "site", title))
+        assert page.endswith(f": 100 % Part of {shown}, 100 % Part of {shown}\n")
