@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -14,10 +15,9 @@ from samenleven.weave.drafts import SATEEN, SATIN, Cloth
 from samenleven.weave.outline import Mask
 
 if TYPE_CHECKING:
-    from PIL.ImageDraw import ImageDraw
+    from PIL.Image import Image
 
 Stitch = tuple[int, bool, str]  # the layer, whether warp lies on top, its colour
-FinePoint = tuple[int, int]
 
 FINE = 2  # the cloth is drawn so much larger, then made smaller: smooth edges
 COLOURS = 64  # of the palette
@@ -53,20 +53,20 @@ def draw_png(
 
 def paint(stitch: Callable[[int, int], Stitch], width_px: int, height_px: int, loom: Loom) -> bytes:
     """Return the PNG of a cloth by its stitches."""
-    from PIL import Image, ImageDraw
+    from PIL import Image
 
     step = loom.step
     size = width_px * FINE, height_px * FINE
     image = Image.new("RGB", size, loom.ground)
-    canvas = ImageDraw.Draw(image)
     rows, columns = -(-size[1] // step), -(-size[0] // step)
     face = [[stitch(x, y) for x in range(columns)] for y in range(rows)]
+    draw = cache(partial(_draw_float, loom))  # thousands of floats have a few dozen looks
     for y, row in enumerate(face):
         for start, length, colour in _runs(row, is_warp=False):
-            _draw_float(canvas, (start * step, y * step), (length * step, step), colour, loom)
+            image.paste(draw(length * step, step, colour), (start * step, y * step))
     for x in range(columns):
         for start, length, colour in _runs([row[x] for row in face], is_warp=True):
-            _draw_float(canvas, (x * step, start * step), (step, length * step), colour, loom)
+            image.paste(draw(step, length * step, colour), (x * step, start * step))
     small = image.reduce(FINE).quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     file = BytesIO()
     small.save(file, "PNG", optimize=True)
@@ -83,24 +83,24 @@ def _runs(stitches: list[Stitch], *, is_warp: bool) -> Iterator[tuple[int, int, 
         start += length
 
 
-def _draw_float(
-    canvas: ImageDraw, corner: FinePoint, size: FinePoint, colour: str, loom: Loom
-) -> None:
-    """Draw a float: its shadow, its body, and the light along it."""
-    (x, y), (width, height) = corner, size
+def _draw_float(loom: Loom, width: int, height: int, colour: str) -> Image:
+    """Return a float, in fine pixels: its shadow, its body, and the light along it."""
+    from PIL import Image, ImageDraw
+
     thin = min(width, height)
     gap = max(1, round(thin * 0.06))
-    right, bottom = x + width - 1 - gap, y + height - 1 - gap
+    right, bottom = width - 1 - gap, height - 1 - gap
     seam, dark = (mix(colour, loom.ground, share) for share in (loom.seam, 0.26))
-    light = mix(colour, "#ffffff", 0.1)
-    canvas.rectangle((x, y, x + width - 1, y + height - 1), fill=seam)
-    canvas.rounded_rectangle((x + gap, y + gap, right, bottom), thin * 0.24, fill=dark)
+    image = Image.new("RGB", (width, height), seam)
+    canvas = ImageDraw.Draw(image)
+    canvas.rounded_rectangle((gap, gap, right, bottom), thin * 0.24, fill=dark)
     edge = max(1, round(thin * 0.14))
     if height >= width:
         right -= edge
-        lit = (x + gap + edge, y + gap + edge, x + gap + 2 * edge, bottom - edge)
+        lit = (gap + edge, gap + edge, gap + 2 * edge, bottom - edge)
     else:
         bottom -= edge
-        lit = (x + gap + edge, y + gap + edge, right - edge, y + gap + 2 * edge)
-    canvas.rounded_rectangle((x + gap, y + gap, right, bottom), thin * 0.24, fill=colour)
-    canvas.rectangle(lit, fill=light)
+        lit = (gap + edge, gap + edge, right - edge, gap + 2 * edge)
+    canvas.rounded_rectangle((gap, gap, right, bottom), thin * 0.24, fill=colour)
+    canvas.rectangle(lit, fill=mix(colour, "#ffffff", 0.1))
+    return image
