@@ -159,5 +159,5 @@ def _fill(cells: list[list[bool]], shape: Shape, value: bool) -> None:
     for y in range(max(0, int(top)), min(len(cells), int(bottom) + 1)):
         row = cells[y]
         for x in range(max(0, int(left)), min(len(row), int(right) + 1)):
-            if shape.covers(x + 0.5, y + 0.5):
+            if row[x] is not value and shape.covers(x + 0.5, y + 0.5):
                 row[x] = value
