@@ -7,8 +7,9 @@ changed, asks `views` for the pages that may differ, renders those that do, and 
 - the files of a place decide its reading (`languages.kept`);
 - the settings, the day, and the other files of content and theme decide every view; of the pages,
   a view notes what it asks (`languages.watched`), and is built again when an answer is another;
-- a view, the templates and two catalogs decide the bytes of a page; the view itself is kept, so
-  that a changed template or catalog renders pages and builds no view;
+- a view, the templates with what renders them, and two catalogs decide the bytes of a page; the
+  view itself is kept, so that a changed template builds none, and a changed catalog only those that
+  hold its words themselves;
 - what feeds, sitemap, search and `translations.json` say of one page is a piece, made again as a
   view is; such a file is written again when one of its pieces is another.
 

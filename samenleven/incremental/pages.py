@@ -34,7 +34,7 @@ Work = tuple[Task, Done | None]  # a page, and what is known of it if its view i
 
 
 class Made(NamedTuple):
-    """What came of a page. What is kept already is empty."""
+    """What came of a page; `page` and `view` are empty where the store has them."""
 
     done: Done
     page: bytes  # packed, as the view
@@ -53,7 +53,7 @@ class Press:
     words: Mapping[str, str]  # the digest of each language's catalog
     assets: Assets
     album: Album
-    templates: str  # the digest of the templates
+    theme: str  # the digest of the templates, and of what renders them
     options: Mapping[str, Any]  # Pelican's JINJA_ENVIRONMENT
     forget: Callable[[], None]  # lets go of the pages that were loaded
 
@@ -100,16 +100,16 @@ class Press:
 
     def _render(self, view: View, key_of_view: str) -> Made:
         langs = languages_of(view)
-        key = page_key(key_of_view, langs, self.templates, self.words)
+        key = page_key(key_of_view, langs, self.theme, self.words)
         kept = self.store.get(key)
         data = kept if kept is not None else self._set.render(view).encode()
         done = Done(b"", key_of_view, langs, view.file, key, digest_bytes(data))
         return Made(done, b"" if kept is not None else pack(data))
 
 
-def page_key(view: str, langs: tuple[str, ...], templates: str, words: Mapping[str, str]) -> str:
+def page_key(view: str, langs: tuple[str, ...], theme: str, words: Mapping[str, str]) -> str:
     """Return the key of the bytes of a page: all that decides them."""
-    return digest("page", view, templates, *(words[lang] for lang in langs))
+    return digest("page", view, theme, *(words[lang] for lang in langs))
 
 
 def dump_view(view: View) -> bytes:

@@ -73,6 +73,9 @@ class Build:
         self._cache = root / ".cache"
         self._inputs, self._store, self._content = inputs, store, content
         self._workers = workers
+        self._jinja = options.get("JINJA_ENVIRONMENT", JINJA)
+        # What makes a page of a view, but for the words.
+        self._theme = digest(inputs.code, inputs.templates, repr(self._jinja))
         self._photos = known.written.get("photos", Written({})).files
         self._new = self._begin()
         is_known = self._new.base == known.base and not content.is_faulty
@@ -84,7 +87,7 @@ class Build:
         inputs, content = self._inputs, self._content
         base = digest(inputs.code, inputs.settings, inputs.day, inputs.files)
         heads = digest(*(f"{place!r} {kept.heads}" for place, kept in content.kept.items()))
-        looks = digest(inputs.templates, repr(content.words))
+        looks = digest(self._theme, repr(content.words))
         return Index(
             base,
             digest(base, heads, inputs.photos),
@@ -278,7 +281,7 @@ class Build:
         if self._new.looks == self._known.looks:
             return True
         words = self._content.words
-        return page_key(done.view, done.langs, self._inputs.templates, words) == done.key
+        return page_key(done.view, done.langs, self._theme, words) == done.key
 
     def _make(self, todo: list[Work]) -> Iterator[tuple[Task, Done]]:
         if not todo:
@@ -307,8 +310,8 @@ class Build:
             words=self._content.words,
             assets=self._new.assets,
             album=self._new.album,
-            templates=self._inputs.templates,
-            options=self._options.get("JINJA_ENVIRONMENT", JINJA),
+            theme=self._theme,
+            options=self._jinja,
             forget=self._content.forget,
         )
 

@@ -30,7 +30,7 @@ def spread(
 
     `function` is called once for each worker, with its share. Less than `least` pieces of work
     stay in this process. `workers` is 0 for as many as there are cores. A `block` is how many
-    pieces that follow each other one worker takes: neighbours often need the same.
+    pieces that follow each other one worker takes at most: neighbours often need the same.
     """
     count = min(workers or count_cores(), len(work) // max(least // 2, 1))
     if count < 2 or len(work) < least or sys.platform != "linux":
@@ -48,9 +48,11 @@ def _fork(
     context = multiprocessing.get_context("fork")
     processes: list[Any] = []
     ends: list[Any] = []
+    rounds = -(-len(work) // (block * count))
+    size = -(-len(work) // (rounds * count))  # of a block, so that the shares are equal
     for number in range(count):
         end, other = context.Pipe(duplex=False)
-        share = [at for at in range(len(work)) if at // block % count == number]
+        share = [at for at in range(len(work)) if at // size % count == number]
         process = context.Process(
             target=_work, args=(function, work, share, other, os.getpid()), daemon=True
         )

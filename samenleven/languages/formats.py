@@ -102,7 +102,6 @@ def format_money(euros: int | Decimal, lang: str) -> str:
     return text.replace("EUR", "€").translate(NATIVE_DIGITS.get(lang, {}))
 
 
-@cache
 def format_number(number: int | Decimal, lang: str) -> str:
     """Return a number with the digits and separators of the language; at most three decimals."""
     text = numbers.format_decimal(number, locale=_locale(lang), numbering_system="default")

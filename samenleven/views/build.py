@@ -107,7 +107,7 @@ class ViewBuilder:
         self.pictures = Pictures(assets.covers, assets.quilt, self.album)
         self.settings = site.settings
         self.origins = Origins(site)
-        self._frames: dict[str, Localiser] = {}  # what says the words of frames, by language
+        self._localisers: dict[str, Localiser] = {}  # by language
 
     def build_other_views(self) -> Iterator[View]:
         """Yield the views without a file of content: not translated, beside the Dutch, 404 ..."""
@@ -223,10 +223,10 @@ class ViewBuilder:
         return View(file_of(beside), frame, article)
 
     def _words_in(self, lang: str) -> Localiser:
-        """Return what says things to readers of `lang` outside an article."""
-        if lang not in self._frames:
-            self._frames[lang] = Localiser(self.site, lang, lang)
-        return self._frames[lang]
+        """Return what says things in `lang`, for many pages: it explains no terms."""
+        if lang not in self._localisers:
+            self._localisers[lang] = Localiser(self.site, lang, lang)
+        return self._localisers[lang]
 
     def _absolute(self, path: str) -> str:
         return f"{self.settings.site_url}/{path}"

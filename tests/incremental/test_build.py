@@ -183,6 +183,18 @@ def test_a_changed_template_parses_no_page_and_builds_no_view(
     assert all("<!-- x --></body>" in page.read_text("utf-8") for page in pages)
 
 
+def test_a_setting_of_jinja2_renders_again(site: Path) -> None:
+    with (site / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write('\nJINJA_ENVIRONMENT = {"trim_blocks": False, "lstrip_blocks": False}\n')
+    before = tree(site / "output")
+    assert build(site) == 0
+    kept = tree(site / "output")
+    assert kept != before
+    shutil.rmtree(site / ".cache")
+    assert build(site) == 0
+    assert tree(site / "output") == kept
+
+
 def test_a_view_that_is_no_longer_kept_is_built_again(site: Path) -> None:
     build(site)
     forget_views(site / ".cache/kept.sqlite")

@@ -59,9 +59,10 @@ def read_version(page: Page, lang: str, without: Set[int] = frozenset()) -> Vers
     links = _mentions_of_links(page, lang, passages)
     mentions, possible = [link for link in links if link.line not in without], Counter[Fact]()
     for passage in passages:
-        for fact, text, line, is_stated in _facts_in(passage, words):
+        found = [*_facts_in(passage, words)]
+        place = place_of(passages, passage.line) if found else 0.0
+        for fact, text, line, is_stated in found:
             if is_stated:
-                place = place_of(passages, passage.line)
                 mentions.append(Mention(_plain(fact, page.reads), text, line, passage.name, place))
             else:
                 possible[fact] += 1
