@@ -80,7 +80,7 @@ class Press:
         for number, (task, known) in enumerate(work):
             if number % MANY == MANY - 1:
                 self.forget()
-            yield self._render_again(known) or self._build(task)
+            yield (known and self._render_again(known)) or self._build(task)
 
     def _build(self, task: Task) -> Made:
         view = self._builder.build_view(task)
@@ -90,10 +90,10 @@ class Press:
         is_kept = self.store.has(made.done.view)
         return made._replace(asked=asked, view=b"" if is_kept else pack(data))
 
-    def _render_again(self, known: Done | None) -> Made | None:
+    def _render_again(self, known: Done) -> Made | None:
         """Render a view that is as it was, or return None when it is not kept."""
-        data = self.store.get(known.view) if known else None
-        if not (known and data):
+        data = self.store.get(known.view)
+        if data is None:
             return None
         made = self._render(pickle.loads(data), known.view)
         return made._replace(done=made.done._replace(asked=known.asked))

@@ -289,9 +289,7 @@ class Build:
         press = self._press()
         if len(todo) >= FEW_PAGES:
             press.prepare()
-        results = spread(
-            press.make, todo, least=FEW_PAGES, workers=self._workers, block=FEW_PAGES // 2
-        )
+        results = spread(press.make, todo, least=FEW_PAGES, workers=self._workers)
         for number, (done, page, view, asked) in results:
             for key, data in ((done.key, page), (done.view, view)):
                 if data:

@@ -9,7 +9,7 @@ import os
 import sys
 import sysconfig
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -37,7 +37,6 @@ ROOMS = NEEDED | {f"samenleven.{name}" for name in ("feeds", "search", "offline"
 OTHERS = ("ARTICLE_PATHS", "STATIC_PATHS", "THEME_STATIC_PATHS", "DIRECT_TEMPLATES")
 LINK = "link"  # in place of a digest
 NO_FILES = (LINK, "")  # what a path may have in place of a digest
-Found = tuple[str, str]  # a path, and the digest of the file
 PAGES = (".md", STATE)  # files of content that are read; others are only copied or looked at
 
 
@@ -81,7 +80,9 @@ def read_inputs(values: Mapping[str, Any], root: Path, digests: Digests) -> Inpu
     """Return the digests of all that a build with these settings reads."""
     content, theme = (root / values[name] for name in ("PATH", "THEME"))
     below = [*_digest_all(content, root, digests, hidden=True)]  # they are read, and reported
-    of_pages, photos, files = _sort_out(below)
+    kinds: dict[str, list[tuple[str, str]]] = {"content": [], "photos": [], "files": []}
+    for pair in below:
+        kinds[_kind_of(pair[0])].append(pair)
     parts: dict[str, list[tuple[str, str]]] = {"static": [], "templates": [], "translations": []}
     for path, found in _digest_all(theme, root, digests):
         parts.get(path.split("/")[1], []).append((path, found))
@@ -91,27 +92,21 @@ def read_inputs(values: Mapping[str, Any], root: Path, digests: Digests) -> Inpu
         editor=values["EDITOR_LANG"],
         day=values.get("TODAY") or day_in(values["TIMEZONE"]).isoformat(),
         names=digest(repr([(path, found in NO_FILES) for path, found in below])),
-        content=digest(repr(of_pages)),
-        photos=digest(repr(photos)),
-        files=digest(repr(files)),
+        content=digest(repr(kinds["content"])),
+        photos=digest(repr(kinds["photos"])),
+        files=digest(repr(kinds["files"])),
         static=digest(repr(parts["static"])),
         templates=digest(repr(parts["templates"])),
         catalogs=tuple(parts["translations"]),
     )
 
 
-def _sort_out(found: Iterable[Found]) -> tuple[list[Found], list[Found], list[Found]]:
-    """Return the files of pages, the photos, and the others, each with its digest."""
-    of_pages, photos, files = list[Found](), list[Found](), list[Found]()
-    for one in found:
-        path = one[0]
-        if path.endswith(PAGES):
-            of_pages.append(one)
-        elif os.path.splitext(path)[1].lower() in PHOTOS:  # noqa: PTH122 - thousands of times
-            photos.append(one)
-        else:
-            files.append(one)
-    return of_pages, photos, files
+def _kind_of(path: str) -> str:
+    """Return which of the `Inputs` a file of the content belongs to."""
+    if path.endswith(PAGES):
+        return "content"
+    extension = os.path.splitext(path)[1].lower()  # noqa: PTH122 - thousands of times
+    return "photos" if extension in PHOTOS else "files"
 
 
 def _decides(name: str) -> bool:

@@ -24,15 +24,15 @@ def spread(
     *,
     least: int,
     workers: int = 0,
-    block: int = 1,
 ) -> Iterator[tuple[int, R]]:
     """Yield each result with the number of its work, in any order.
 
     `function` is called once for each worker, with its share. Less than `least` pieces of work
-    stay in this process. `workers` is 0 for as many as there are cores. A `block` is how many
-    pieces that follow each other one worker takes at most: neighbours often need the same.
+    stay in this process. `workers` is 0 for as many as there are cores. A share is made of blocks
+    of pieces that follow each other, for neighbours often need the same.
     """
-    count = min(workers or count_cores(), len(work) // max(least // 2, 1))
+    block = max(least // 2, 1)  # what is worth a worker
+    count = min(workers or count_cores(), len(work) // block)
     if count < 2 or len(work) < least or sys.platform != "linux":
         yield from enumerate(function(work))
     else:

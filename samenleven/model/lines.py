@@ -20,9 +20,7 @@ class LineFinder:
     def __init__(self, source: Source) -> None:
         self._first = source.body_line
         self._text = hide_code(source.body)
-        self._decoded = self._text
-        if _may_hold_escapes(self._text):
-            self._decoded = "\n".join(decode_line(line) for line in self._text.split("\n"))
+        self._decoded = "\n".join(decode_line(line) for line in self._text.split("\n"))
         self._seen: dict[str, int] = {}
 
     def address(self, address: str) -> int:
@@ -81,10 +79,6 @@ def hide_code(text: str) -> str:
 
 def decode_line(line: str) -> str:
     """Return one line as Markdown and HTML understand it, without entities and backslashes."""
-    if not _may_hold_escapes(line):
+    if "&" not in line and "\\" not in line:
         return line
     return ESCAPED.sub(r"\1", unescape(line).replace("\n", " "))
-
-
-def _may_hold_escapes(text: str) -> bool:
-    return "&" in text or "\\" in text

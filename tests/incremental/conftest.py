@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from samenleven.commands.build import build_site
+from tests.trees import tree
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -36,3 +37,17 @@ def site(source: Path, tmp_path: Path) -> Path:
     """A copy of the built site, caches included, in another folder."""
     shutil.copytree(source, tmp_path / "copy", symlinks=True)
     return tmp_path / "copy/tests/example_site"
+
+
+def build_from_nothing(site: Path) -> tuple[int, dict[str, str]]:
+    """Return the exit code and the tree of a build that knows photos alone; leave all as it was."""
+    cache, output, kept = site / ".cache", site / "elsewhere", site / ".kept"
+    cache.rename(kept)
+    shutil.copytree(site / ".photos", cache)  # to encode photos takes seconds
+    try:
+        code = build_site("pelicanconf.py", root=site, OUTPUT_PATH="elsewhere")
+        return code, tree(output) if code == 0 else {}
+    finally:
+        for folder in (cache, output, site / ".elsewhere.new"):
+            shutil.rmtree(folder, ignore_errors=True)
+        kept.rename(cache)

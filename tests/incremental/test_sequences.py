@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from samenleven.commands.build import build_site
+from tests.incremental.conftest import build_from_nothing
 from tests.trees import tree
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -249,19 +250,6 @@ EDITS: list[Edit] = [
 
 def build(site: Path) -> int:
     return build_site("pelicanconf.py", root=site)
-
-
-def build_from_nothing(site: Path) -> tuple[int, dict[str, str]]:
-    cache, output, kept = site / ".cache", site / "elsewhere", site / ".kept"
-    cache.rename(kept)
-    shutil.copytree(site / ".photos", cache)  # to encode photos takes seconds
-    try:
-        code = build_site("pelicanconf.py", root=site, OUTPUT_PATH="elsewhere")
-        return code, tree(output) if code == 0 else {}
-    finally:
-        for folder in (cache, output, site / ".elsewhere.new"):
-            shutil.rmtree(folder, ignore_errors=True)
-        kept.rename(cache)
 
 
 @settings(
