@@ -93,6 +93,11 @@ class Handler(SimpleHTTPRequestHandler):
         self.builds, self.patterns = builds, patterns
         super().__init__(*args, **kwargs)
 
+    def handle(self) -> None:
+        """Answer; a browser that has left the page meanwhile is no fault to print."""
+        with contextlib.suppress(ConnectionError):
+            super().handle()
+
     def do_GET(self) -> None:
         """Answer the addresses of the reload script and of the translations, or send the file."""
         path, _, query = self.path.partition("?")

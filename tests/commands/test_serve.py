@@ -1,7 +1,10 @@
 """`serve`: pages as on disk, the reload script on their way, one reload for each good build."""
 
+import socket
+import struct
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -64,6 +67,27 @@ def test_who_waits_hears_of_a_mistake_at_once(address: str, builds: Builds) -> N
     threading.Timer(0.1, builds.add, ["index.nl.md:2: no title.\nOne problem."]).start()
     with urlopen(f"{address}{CHANGES}?1", timeout=20) as answer:
         assert answer.read() == b"2\n1\nindex.nl.md:2: no title.\nOne problem."
+
+
+def test_who_leaves_while_waiting_is_no_fault(
+    address: str, builds: Builds, capfd: pytest.CaptureFixture[str]
+) -> None:
+    before = threading.active_count()
+    host, _, port = address.removeprefix("http://").partition(":")
+    with socket.create_connection((host, int(port))) as browser:
+        browser.sendall(f"GET {CHANGES}?0 HTTP/1.1\r\n\r\n".encode())
+        wait_for(lambda: threading.active_count() > before)
+        browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # a reset
+    builds.add()
+    wait_for(lambda: threading.active_count() <= before)
+    assert capfd.readouterr().err == ""
+
+
+def wait_for(is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + 20
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.01)
 
 
 def saved(*paths: str) -> set[tuple[object, str]]:
